@@ -1,0 +1,107 @@
+import type { JsonObject } from './json';
+import type { CaseRef } from './case-ref';
+import { interpreter, type AnyStateMachine, type Interpreter } from './machine';
+import type { Rule } from './rule';
+import { carries, type PayloadOf, type StepDefinitions } from './step';
+import type { Language } from './text';
+
+/** What a procedure's states, steps and fields are called in one language. */
+export interface Labels {
+  readonly title: string;
+  readonly summary: string;
+  readonly states: Readonly<Record<string, string>>;
+  readonly steps: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A related case: which procedure it is of, and whether the case cannot be opened without it. */
+export interface LinkDefinition {
+  readonly procedure: string;
+  readonly required: boolean;
+}
+
+/** What a cause proposes: a step in another case. The child takes the cause's date and authority. */
+export interface CausedStep {
+  readonly case: CaseRef;
+  readonly type: string;
+  readonly data: JsonObject;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/** The step that causes, as a cause sees it. */
+export interface CausingStep<D = JsonObject> {
+  readonly case: string;
+  readonly data: D;
+  readonly occurredOn: string;
+}
+
+/** On a step of this type, the steps it causes elsewhere. */
+export interface Cause {
+  readonly on: string;
+  causes(step: CausingStep): readonly CausedStep[];
+}
+
+/** Declares causes of a procedure whose steps are S. */
+export function causeOf<S extends StepDefinitions>() {
+  return <T extends keyof S & string>(
+    on: T,
+    causes: (step: CausingStep<PayloadOf<S, T>>) => readonly CausedStep[],
+  ): Cause => ({
+    on,
+    causes: (step) => (carries<PayloadOf<S, T>>(step) ? causes(step) : []),
+  });
+}
+
+/** What is stored of a definition, generated and committed; its hash is stamped on every record. */
+export interface DefinitionLock {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly machine: JsonObject;
+  readonly schemas: Readonly<Record<string, JsonObject>>;
+}
+
+export interface Procedure {
+  /** camelCase without hyphen; EventStoreDB's category. */
+  readonly id: string;
+  readonly version: number;
+  readonly steps: StepDefinitions;
+  readonly machine: AnyStateMachine;
+  readonly interpreter: Interpreter;
+  readonly rules: readonly Rule[];
+  readonly causes: readonly Cause[];
+  readonly links: Readonly<Record<string, LinkDefinition>>;
+  readonly labels: Readonly<Record<Language, Labels>>;
+  readonly lock: DefinitionLock;
+}
+
+type Definition = Omit<Procedure, 'interpreter' | 'lock'> & {
+  /** `definition.lock.json`; read here, compared with the definition by conformance alone. */
+  readonly lock: unknown;
+};
+
+/** Puts a procedure together from the parts of its folder. */
+export function defineProcedure(definition: Definition): Procedure {
+  const { lock } = definition;
+  return {
+    ...definition,
+    interpreter: interpreter(definition.machine),
+    lock: isLock(lock) ? lock : unlocked(definition),
+  };
+}
+
+function isLock(value: unknown): value is DefinitionLock {
+  return typeof value === 'object' && value !== null && 'hash' in value && 'schemas' in value;
+}
+
+/** A definition not locked yet: nothing can be recorded under it that an auditor could check. */
+function unlocked({ id, version }: { id: string; version: number }): DefinitionLock {
+  return { id, version, hash: '0'.repeat(64), machine: {}, schemas: {} };
+}
+
+/** The definitions an engine runs, by id. */
+export type Registry = ReadonlyMap<string, Procedure>;
+
+export function registryOf(procedures: readonly Procedure[]): Registry {
+  return new Map(procedures.map((procedure) => [procedure.id, procedure]));
+}
