@@ -6,95 +6,94 @@ import type {
   Delivery,
   EventStore,
   NewEvent,
-  Position,
   StoredEvent,
 } from './event-store';
 
 /** The smallest event store: in memory, for tests and for `memory:`. Gone with the process. */
 export function memoryEventStore(): EventStore {
   const log: StoredEvent[] = [];
-  const streams = new Map<string, StoredEvent[]>();
-  const waiting = new Set<() => void>();
-  let open = true;
-
-  const wake = (): void => {
-    const woken = [...waiting];
-    waiting.clear();
-    woken.forEach((resolve) => resolve());
-  };
-
-  function append(
-    stream: string,
-    expectedRevision: number,
-    events: readonly NewEvent[],
-  ): Appended | Conflict {
-    const known = streams.get(stream) ?? [];
-    const written = known.slice(expectedRevision + 1, expectedRevision + 1 + events.length);
-    const isRetry = written.length > 0 && events.every(({ id }, i) => written[i]?.id === id);
-    const last = written.at(-1);
-    if (isRetry && last) return appended(last);
-    if (known.length - 1 !== expectedRevision) {
-      return { outcome: 'conflict', revision: known.length - 1 };
-    }
-    const stored = events.map((event, i) => ({
-      stream,
-      revision: known.length + i,
-      position: String(log.length + i),
-      id: event.id,
-      type: event.type,
-      data: toJson(event.data),
-      metadata: toJsonObject(event.metadata),
-    }));
-    log.push(...stored);
-    streams.set(stream, [...known, ...stored]);
-    wake();
-    return appended(stored.at(-1) ?? { revision: expectedRevision, position: '' });
-  }
-
-  async function* follow(
-    after: Position | undefined,
-    signal: AbortSignal,
-  ): AsyncGenerator<Delivery> {
-    let next = after === undefined ? 0 : Number(after) + 1;
-    signal.addEventListener('abort', wake);
-    try {
-      while (open && !signal.aborted) {
-        for (const event of log.slice(next)) {
-          if (signal.aborted) return;
-          next += 1;
-          yield event;
-        }
-        if (next < log.length) continue;
-        yield 'caughtUp';
-        if (next === log.length && open && !signal.aborted) {
-          await new Promise<void>((resolve) => waiting.add(resolve));
-        }
-      }
-    } finally {
-      signal.removeEventListener('abort', wake);
-    }
-  }
+  const closed = new AbortController();
+  const wakers = new Set<() => void>();
+  const wake = () => [...wakers].forEach((waker) => waker());
+  closed.signal.addEventListener('abort', wake);
+  const news = (): Promise<void> =>
+    new Promise((resolve) => {
+      const waker = () => resolve(void wakers.delete(waker));
+      wakers.add(waker);
+    });
 
   return {
     append: async (stream, expectedRevision, events) => {
       checkSizes(events);
-      return append(stream, expectedRevision, events);
+      const result = append(log, stream, expectedRevision, events);
+      wake();
+      return result;
     },
     readStream: async function* (stream, fromRevision = 0) {
-      yield* (streams.get(stream) ?? []).slice(fromRevision);
+      yield* log.filter((event) => event.stream === stream).slice(fromRevision);
     },
     readAll: async function* (after) {
-      yield* log.slice(after === undefined ? 0 : Number(after) + 1);
+      yield* log.slice(indexAfter(after));
     },
-    subscribe: follow,
+    subscribe: (after, signal) => {
+      const ended = AbortSignal.any([signal, closed.signal]);
+      ended.addEventListener('abort', wake);
+      return follow(log, indexAfter(after), news, ended);
+    },
     comparePositions: (a, b) => Number(a) - Number(b),
-    close: async () => {
-      open = false;
-      wake();
-    },
+    close: async () => closed.abort(),
   };
 }
 
-function appended({ revision, position }: Pick<StoredEvent, 'revision' | 'position'>): Appended {
-  return { outcome: 'appended', revision, position };
+const indexAfter = (position: string | undefined): number =>
+  position === undefined ? 0 : Number(position) + 1;
+
+function append(
+  log: StoredEvent[],
+  stream: string,
+  expectedRevision: number,
+  events: readonly NewEvent[],
+): Appended | Conflict {
+  const known = log.filter((event) => event.stream === stream);
+  const written = known.slice(expectedRevision + 1, expectedRevision + 1 + events.length);
+  const last = written.at(-1);
+  if (last && events.every(({ id }, i) => written[i]?.id === id)) return appended(last);
+  const revision = known.length - 1;
+  if (revision !== expectedRevision) return { outcome: 'conflict', revision };
+  for (const { id, type, data, metadata } of events) {
+    const place = { stream, revision: known.length, position: String(log.length) };
+    const stored = { ...place, id, type, data: toJson(data), metadata: toJsonObject(metadata) };
+    log.push(stored);
+    known.push(stored);
+  }
+  return appended(known.at(-1) ?? { revision, position: '' });
+}
+
+const appended = ({
+  revision,
+  position,
+}: Pick<StoredEvent, 'revision' | 'position'>): Appended => ({
+  outcome: 'appended',
+  revision,
+  position,
+});
+
+async function* follow(
+  log: readonly StoredEvent[],
+  from: number,
+  news: () => Promise<void>,
+  ended: AbortSignal,
+): AsyncGenerator<Delivery> {
+  let next = from;
+  while (!ended.aborted) {
+    const event = log[next];
+    if (event) {
+      next += 1;
+      yield event;
+    } else {
+      const wakened = news();
+      yield 'caughtUp';
+      if (next >= log.length && !ended.aborted) await wakened;
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import type { CaseRef } from './case-ref';
+import { parseCaseName, type CaseRef } from './case-ref';
 import { caseView, type CaseView } from './case-view';
 import { hashOf } from './hash';
 import { sameJson } from './json';
@@ -18,8 +18,10 @@ import { inEach } from './text';
 import {
   insertion,
   isImpossible,
+  viewAsAt,
   type AsAt,
   type Entry,
+  type Impossible,
   type Insertion,
   type Timeline,
 } from './timeline';
@@ -84,24 +86,18 @@ export interface Decision {
 
 /** Decides a step: pure, so that the same facts always give the same answer. */
 export function decide(scene: Scene, proposed: ProposedStep): Decision | Refusal {
-  const { procedure, timeline } = scene;
   const { step } = proposed;
   const misplaced = misplacedFollows(scene, step);
   if (misplaced) return misplaced;
-
-  const result = insertion(procedure, timeline, step);
-  if (isImpossible(result)) {
-    return result.impossible === step
-      ? refuseOrder(procedure, result)
-      : refuseForLaterStep(procedure, step, result.impossible);
-  }
-  const twin = proposed.again ? undefined : timeline.find((entry) => sameStep(entry.step, step));
-  if (twin) return refuseTwice(procedure, twin.step, scene.recorder(twin.step.revision));
+  const result = insertion(scene.procedure, scene.timeline, step);
+  if (isImpossible(result)) return refuseImpossible(scene, step, result);
+  const twice = proposed.again ? undefined : refuseTwin(scene, step);
+  if (twice) return twice;
 
   const [entry] = result.entries;
   const judgement = judge(scene, entry);
-  const irregularity = admitted(judgement, proposed.irregularity);
-  if (irregularity && 'outcome' in irregularity) return irregularity;
+  const broken = refuseBroken(judgement, proposed.irregularity);
+  if (broken) return broken;
   const consequences = consequencesOf(scene, result);
   if ('outcome' in consequences) return consequences;
 
@@ -113,7 +109,7 @@ export function decide(scene: Scene, proposed: ProposedStep): Decision | Refusal
     stateHash: hashOf({ value: entry.after.value, context: entry.after.context }),
     verdicts: judgement.verdicts,
     basis: judgement.basis,
-    ...(irregularity ? { irregularity } : {}),
+    ...irregularityOf(judgement, proposed.irregularity),
     consequences,
   };
 }
@@ -136,6 +132,17 @@ function misplacedFollows({ timeline }: Scene, step: StepFact): Refusal | undefi
       inEach((language) => words[language]),
     ),
   );
+}
+
+function refuseImpossible({ procedure }: Scene, step: StepFact, found: Impossible): Refusal {
+  return found.impossible === step
+    ? refuseOrder(procedure, found)
+    : refuseForLaterStep(procedure, step, found.impossible);
+}
+
+function refuseTwin({ procedure, timeline, recorder }: Scene, step: StepFact): Refusal | undefined {
+  const twin = timeline.find((entry) => sameStep(entry.step, step))?.step;
+  return twin && refuseTwice(procedure, twin, recorder(twin.revision));
 }
 
 function sameStep(recorded: StepFact, step: StepFact): boolean {
@@ -177,21 +184,30 @@ export function judge(scene: Scene, entry: Entry): Judgement {
   };
 }
 
-/** The irregularity to record, a refusal, or nothing to say. */
-function admitted(
+type Irregularity = NonNullable<ProposedStep['irregularity']>;
+
+/** Refuses what breaks a structural rule, or a procedural one that is not owned up to. */
+function refuseBroken(
   { broken }: Judgement,
-  claimed: ProposedStep['irregularity'],
-): Decision['irregularity'] | Refusal | undefined {
+  claimed: Irregularity | undefined,
+): Refusal | undefined {
   const structural = broken.filter(({ grade }) => grade === 'structural');
   if (structural.length > 0) return refuseByRules(structural);
   const procedural = broken.filter(({ grade }) => grade === 'procedural');
-  const rules = procedural.map(({ id }) => id).sort();
-  const named = claimed?.rules ?? rules;
-  const unnamed = claimed ? procedural.filter(({ id }) => !named.includes(id)) : procedural;
+  if (!claimed) return procedural.length > 0 ? refuseIrregular(procedural) : undefined;
+  const named = claimed.rules ?? procedural.map(({ id }) => id);
+  const unnamed = procedural.filter(({ id }) => !named.includes(id));
   if (unnamed.length > 0) return refuseIrregular(unnamed);
-  const kept = named.filter((id) => !rules.includes(id));
-  if (claimed && (kept.length > 0 || rules.length === 0)) return refuseNeedless(kept);
-  return claimed && { rules, reason: claimed.reason };
+  const kept = named.filter((id) => !procedural.some((rule) => rule.id === id));
+  return kept.length > 0 || procedural.length === 0 ? refuseNeedless(kept) : undefined;
+}
+
+/** What is recorded of an irregularity: the rules broken, and the reason given. */
+function irregularityOf({ broken }: Judgement, claimed: Irregularity | undefined) {
+  if (!claimed) return {};
+  const procedural = broken.filter(({ grade }) => grade === 'procedural');
+  const rules = procedural.map(({ id }) => id).sort();
+  return { irregularity: { rules, reason: claimed.reason } };
 }
 
 function refuseNeedless(kept: readonly string[]): Refusal {
@@ -237,4 +253,17 @@ function changes({ revision, type }: StepFact, before: Verdicts, after: Verdicts
     const [was = 'notComputable', is = 'notComputable'] = [before[rule], after[rule]];
     return was === is ? [] : [{ revision, type, rule, before: was, after: is }];
   });
+}
+
+/** A case that a link leads to, as far as it is known. */
+export function relatedCase(
+  name: string,
+  known: { readonly timeline: Timeline; readonly revision: number } | undefined,
+): RelatedCase {
+  const ref = parseCaseName(name);
+  return {
+    name,
+    revision: known?.revision ?? -1,
+    asAt: (asAt) => (known && ref ? viewAsAt(ref, known, asAt) : undefined),
+  };
 }

@@ -15,7 +15,7 @@ import { parseCaseName } from './case-ref';
 import type { JsonObject } from './json';
 import { IsDay, Part, Parts } from './payload';
 import { malformed, refuse, type Citation, type Refusal } from './refusal';
-import { decisionModes, type DecisionTaken } from './step';
+import { decisionModes, type DecisionTaken, type StepFact } from './step';
 import { inEach, languages, type Language } from './text';
 import { validated } from './validation';
 import { roles, type Party, type Role } from './who';
@@ -103,3 +103,16 @@ const caseSentences = {
   es: 'debe designar un expediente con la forma procedimiento/expediente, p. ej. decision/ecommerce',
 };
 const caseWords = inEach((language) => caseSentences[language]);
+
+/** A proposal as the fact it would become. */
+export function factFrom(proposal: StepProposal, data: JsonObject, revision: number): StepFact {
+  const { type, occurredOn, follows, decision } = proposal;
+  return {
+    revision,
+    type,
+    data,
+    occurredOn,
+    ...(follows === undefined ? {} : { follows }),
+    ...(decision === undefined ? {} : { decision }),
+  };
+}
