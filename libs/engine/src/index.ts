@@ -1,5 +1,13 @@
+export type { CaseAnswer, HistoryAnswer, HistoryRecord } from './case-answers';
+export { memoryCheckpoints } from './checkpoint';
+export type { Alert, Checkpoint, Checkpoints } from './checkpoint';
+export { engine } from './engine';
+export type { Engine, EngineSettings } from './engine';
 export { checkSizes } from './event-size';
 export { EventTooLarge, largestEvent, StoreFault, StoreUnavailable } from './event-store';
 export type { Appended, Conflict, Delivery, EventStore, NewEvent } from './event-store';
 export type { Position, StoredEvent } from './event-store';
 export { memoryEventStore } from './memory-event-store';
+export type { Question } from './questions';
+export type { Recorded } from './recorded-answer';
+export type { RequestedBy } from './recording';

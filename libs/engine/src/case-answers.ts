@@ -1,0 +1,115 @@
+import {
+  countedAt,
+  isEngineStep,
+  type JsonObject,
+  type StateValue,
+  type StepRecord,
+  type Timeline,
+} from '@rapporteur/kernel';
+import { timelineOfFirst, type HotCase } from './hot-cases';
+import type { Ledger } from './ledger';
+import type { Understood } from './questions';
+
+/** Where a case stands: the answer to `stateAt`. */
+export interface CaseAnswer {
+  readonly outcome: 'answered';
+  readonly procedure: string;
+  readonly case: string;
+  /** The last revision known; −1 when the case was not known yet. */
+  readonly revision: number;
+  /** `beforeLog` when nothing had happened, or nothing was known, by then. */
+  readonly state: StateValue;
+  readonly context: JsonObject | null;
+  readonly asAt: string;
+  readonly moment?: 'opening';
+  readonly knownOn: string;
+  readonly basis: { readonly size: number };
+  /** Whether a step that counts rests on the floor or a draft alone. */
+  readonly provisional: boolean;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+/** A record as history shows it: what is hashed, and around it what only the log knows. */
+export interface HistoryRecord extends StepRecord {
+  readonly position: string;
+  /** The count of our records before it in the log. */
+  readonly index: number;
+  /** Its place in effective order among the steps known; none for engine steps. */
+  readonly place?: number;
+  readonly provisional: boolean;
+}
+
+export interface HistoryAnswer {
+  readonly outcome: 'answered';
+  readonly procedure: string;
+  readonly case: string;
+  readonly asAt: string;
+  readonly knownOn: string;
+  readonly basis: { readonly size: number };
+  readonly records: readonly HistoryRecord[];
+}
+
+/** What of a case counts for a question. */
+interface Counted {
+  readonly known: readonly StepRecord[];
+  readonly timeline: Timeline;
+  readonly counted: Timeline;
+}
+
+function count(hot: HotCase, log: Ledger, { asAt, size }: Understood): Counted {
+  const known = hot.records.slice(0, log.countIn(hot.stream, size));
+  const timeline = timelineOfFirst(hot, known.length);
+  return { known, timeline, counted: timeline.slice(0, countedAt(timeline, asAt)) };
+}
+
+export function caseAnswer(hot: HotCase, log: Ledger, question: Understood): CaseAnswer {
+  const { known, counted } = count(hot, log, question);
+  const moment = counted.at(-1)?.after;
+  const provisional = counted.some(({ step }) => isProvisional(known[step.revision]));
+  return {
+    outcome: 'answered',
+    procedure: hot.ref.procedure,
+    case: hot.ref.case,
+    revision: known.length - 1,
+    state: moment?.value ?? 'beforeLog',
+    context: moment?.context ?? null,
+    asAt: question.asAt.date,
+    ...(question.asAt.opening ? { moment: 'opening' as const } : {}),
+    knownOn: question.knownOn,
+    basis: { size: question.size },
+    provisional,
+    links: known[0]?.metadata.links ?? {},
+  };
+}
+
+export function historyAnswer(hot: HotCase, log: Ledger, question: Understood): HistoryAnswer {
+  const { known, counted } = count(hot, log, question);
+  const places = new Map(counted.map(({ step }, place) => [step.revision, place]));
+  const records = known
+    .filter(({ type, revision }) => isEngineStep(type) || places.has(revision))
+    .map((record) => {
+      const place = places.get(record.revision);
+      return {
+        ...record,
+        position: hot.positions[record.revision] ?? '',
+        index: log.indexOf(hot.stream, record.revision) ?? -1,
+        ...(place === undefined ? {} : { place }),
+        provisional: isProvisional(record),
+      };
+    });
+  return {
+    outcome: 'answered',
+    procedure: hot.ref.procedure,
+    case: hot.ref.case,
+    asAt: question.asAt.date,
+    knownOn: question.knownOn,
+    basis: { size: question.size },
+    records,
+  };
+}
+
+/** From the floor or a draft: provisional until evidence is added. */
+function isProvisional(record: StepRecord | undefined): boolean {
+  const source = record?.metadata.source;
+  return source === 'floor' || source === 'draft';
+}

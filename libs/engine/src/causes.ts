@@ -1,0 +1,214 @@
+import {
+  caseName,
+  caseOfStream,
+  isRefusal,
+  recordOf,
+  type CausedStep,
+  type StepRecord,
+} from '@rapporteur/kernel';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Alert, Checkpoint, Checkpoints } from './checkpoint';
+import type { EngineParts } from './engine-parts';
+import { StoreUnavailable, type Position, type StoredEvent } from './event-store';
+import { until } from './ledger';
+import { causedBy } from './recorded-answer';
+import { record } from './recording';
+
+/**
+ * Proposes caused steps, in the order of the log. Every record is delivered at least once; the
+ * idempotency key of an effect is made of its cause, so that it happens exactly once.
+ */
+export interface Causes {
+  /** Takes the next record of the log, whose effects are due unless the checkpoint has them. */
+  note(event: StoredEvent): void;
+  /** The log has been read to its end: a checkpoint that was not met is of another log. */
+  caughtUp(): void;
+  /** Waits until the effects of all records up to a position have been proposed. */
+  settled(position: Position): Promise<void>;
+  /** The effects that were refused. */
+  alerts(): readonly Alert[];
+  /** Runs until the signal aborts, then keeps its checkpoint. */
+  run(signal: AbortSignal): Promise<void>;
+}
+
+interface Progress {
+  /** Read, but effects not yet proposed. */
+  readonly pending: StoredEvent[];
+  /** Seen before the checkpoint was met: their effects have run, if the checkpoint is of this log. */
+  before: StoredEvent[];
+  /** The checkpoint to be met, until it is. */
+  awaited: Checkpoint | undefined;
+  settled: StoredEvent | undefined;
+  alerts: readonly Alert[];
+  /** How many records have been settled since the checkpoint was kept. */
+  unkept: number;
+}
+
+/** How many records without effects may pass before the checkpoint is kept anew. */
+const keepEvery = 1_000;
+
+export async function causes(parts: EngineParts, checkpoints: Checkpoints): Promise<Causes> {
+  const awaited = await checkpoints.load();
+  const progress: Progress = {
+    pending: [],
+    before: [],
+    awaited,
+    settled: undefined,
+    alerts: awaited?.alerts ?? [],
+    unkept: 0,
+  };
+  const watching = new Set<() => void>();
+  const wake = () => [...watching].forEach((look) => look());
+
+  return {
+    note(event) {
+      take(progress, event);
+      wake();
+    },
+    caughtUp() {
+      if (progress.awaited) distrust(progress);
+      wake();
+    },
+    settled: (position) =>
+      until(watching, () => {
+        const { settled } = progress;
+        return !!settled && parts.store.comparePositions(settled.position, position) >= 0;
+      }),
+    alerts: () => progress.alerts,
+    async run(signal) {
+      signal.addEventListener('abort', wake);
+      while (!signal.aborted) {
+        const event = progress.pending.shift();
+        if (event) {
+          await settle({ parts, checkpoints, progress }, event, signal);
+          wake();
+        } else {
+          await news(watching, () => progress.pending.length > 0 || signal.aborted);
+        }
+      }
+      await keep(checkpoints, progress);
+    },
+  };
+}
+
+/** Everything up to the checkpoint has had its effects; what comes after it has not. */
+function take(progress: Progress, event: StoredEvent): void {
+  const { awaited } = progress;
+  if (!awaited) progress.pending.push(event);
+  else if (awaited.position !== event.position) progress.before.push(event);
+  else if (awaited.eventId !== event.id) {
+    progress.before.push(event);
+    distrust(progress);
+  } else {
+    progress.settled = event;
+    progress.awaited = undefined;
+    progress.before = [];
+  }
+}
+
+/** The checkpoint is of another log: begin at the beginning; what was done is found again. */
+function distrust(progress: Progress): void {
+  progress.pending.unshift(...progress.before);
+  progress.before = [];
+  progress.awaited = undefined;
+  progress.alerts = [];
+}
+
+function news(watching: Set<() => void>, holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!holds()) return;
+      watching.delete(look);
+      resolve();
+    };
+    watching.add(look);
+    look();
+  });
+}
+
+interface Running {
+  readonly parts: EngineParts;
+  readonly checkpoints: Checkpoints;
+  readonly progress: Progress;
+}
+
+/** Proposes all effects of a record in turn; keeps the place. Ends early only when told to stop. */
+async function settle(
+  { parts, checkpoints, progress }: Running,
+  event: StoredEvent,
+  signal: AbortSignal,
+): Promise<void> {
+  const effects = effectsOf(parts, event);
+  for (const effect of effects) {
+    const alerts = await retrying(() => propose(parts, effect), signal);
+    if (!alerts) return;
+    progress.alerts = [...progress.alerts, ...alerts];
+  }
+  progress.settled = event;
+  progress.unkept += 1;
+  if (effects.length > 0 || progress.unkept >= keepEvery) await keep(checkpoints, progress);
+}
+
+async function keep(checkpoints: Checkpoints, progress: Progress): Promise<void> {
+  const { settled, alerts } = progress;
+  if (!settled || progress.unkept === 0) return;
+  await checkpoints.save({ position: settled.position, eventId: settled.id, alerts });
+  progress.unkept = 0;
+}
+
+/** A step to propose, and the record that causes it. */
+interface Effect {
+  readonly step: CausedStep;
+  readonly cause: StepRecord;
+  readonly causeName: string;
+  readonly number: number;
+}
+
+function effectsOf({ registry }: EngineParts, event: StoredEvent): readonly Effect[] {
+  const ref = caseOfStream(event.stream);
+  const procedure = ref && registry.get(ref.procedure);
+  if (!ref || !procedure?.causes.some(({ on }) => on === event.type)) return [];
+  const cause = recordOf(event);
+  return causedBy({ procedure, ref }, cause).map((step, number) => ({
+    step,
+    cause,
+    causeName: caseName(ref),
+    number,
+  }));
+}
+
+/** Proposes an effect with its cause's date and authority; a refusal becomes an alert. */
+async function propose(parts: EngineParts, effect: Effect): Promise<readonly Alert[]> {
+  const { step, cause, causeName, number } = effect;
+  const { occurredOn, authority, $correlationId } = cause.metadata;
+  const { type, data, links } = step;
+  const opens = Object.keys(links).length > 0 ? { links } : {};
+  const body = { type, data, occurredOn, authority, ...opens };
+  const result = await record(parts, step.case, body, {
+    actor: { id: 'engine', role: 'clock' },
+    key: `cause:${cause.id}:${number}`,
+    cause: { eventId: cause.id, correlationId: $correlationId },
+  });
+  if (!isRefusal(result)) return [];
+  const { id, revision } = cause;
+  return [
+    {
+      cause: { case: causeName, revision, id },
+      effect: { case: caseName(step.case), type },
+      refusal: result,
+    },
+  ];
+}
+
+/** Tries again, ever more slowly, while the store is away; undefined when told to stop. */
+async function retrying<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  for (let pause = 50; !signal.aborted; pause = Math.min(pause * 2, 2_000)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      await delay(pause, undefined, { signal }).catch(() => {});
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,122 @@
+import {
+  caseName,
+  dateAtSeat,
+  isCaseId,
+  isRefusal,
+  type CaseRef,
+  type Refusal,
+  type Registry,
+} from '@rapporteur/kernel';
+import { caseAnswer, historyAnswer, type CaseAnswer, type HistoryAnswer } from './case-answers';
+import { causes, type Causes } from './causes';
+import type { Alert, Checkpoints } from './checkpoint';
+import type { EngineParts } from './engine-parts';
+import type { EventStore, Position } from './event-store';
+import { following } from './following';
+import { hotCases, type HotCase } from './hot-cases';
+import { ledger } from './ledger';
+import { understand, type Question, type Understood } from './questions';
+import type { Recorded } from './recorded-answer';
+import { record, type RequestedBy } from './recording';
+import { malformedCaseId, malformedPosition, unknownCase, unknownProcedure } from './refusals';
+import { turns } from './turns';
+
+export interface EngineSettings {
+  readonly store: EventStore;
+  readonly registry: Registry;
+  readonly checkpoints: Checkpoints;
+  /** The instant now, `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
+  readonly clock: () => string;
+  /** The date to take for today; without it, the clock's at the seat. Never touches `recordedAt`. */
+  readonly today?: string;
+  /** Makes an idempotency key, different at every call, for a request that came without one. */
+  readonly newKey: () => string;
+  /** True in a rehearsal; without it, what the log's first record says. */
+  readonly simulated?: true;
+  /** Told of what a person should see: a refused effect, a lost store. */
+  readonly report: (line: string) => void;
+}
+
+/** Records steps and answers questions; every process on a store has its own. */
+export interface Engine {
+  record(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Recorded | Refusal>;
+  stateAt(ref: CaseRef, question: Question): Promise<CaseAnswer | Refusal>;
+  history(ref: CaseRef, question: Question): Promise<HistoryAnswer | Refusal>;
+  /** Waits until the effects of all records up to a position have been proposed. */
+  settled(position: Position): Promise<void>;
+  readonly log: {
+    readonly size: number;
+    readonly firstId: string | undefined;
+    readonly isSimulated: boolean;
+  };
+  /** Effects that were refused. */
+  alerts(): readonly Alert[];
+  today(): string;
+  /** Follows the log; resolves when it has been read to its end once. */
+  start(): Promise<void>;
+  /** Whether the log is being followed. */
+  isFollowing(): boolean;
+  /** Stops following, keeps the checkpoint. The store stays open: who opened it closes it. */
+  stop(): Promise<void>;
+}
+
+export async function engine(settings: EngineSettings): Promise<Engine> {
+  const log = ledger();
+  const today = () => settings.today ?? dateAtSeat(settings.clock());
+  const parts: EngineParts = {
+    store: settings.store,
+    registry: settings.registry,
+    cases: hotCases(settings.store, log),
+    log,
+    turns: turns(),
+    clock: settings.clock,
+    today,
+    newKey: settings.newKey,
+    isSimulated: () => settings.simulated ?? log.isSimulated,
+  };
+  const effects = await causes(parts, settings.checkpoints);
+  const follower = following(parts, effects, settings.report);
+  const now = () => ({ today: today(), instant: settings.clock() });
+
+  return {
+    record: (ref, body, by) => record(parts, ref, body, by),
+    stateAt: (ref, question) =>
+      answer(parts, effects, { ref, question, now }, (hot, asked) => caseAnswer(hot, log, asked)),
+    history: (ref, question) =>
+      answer(parts, effects, { ref, question, now }, (hot, asked) =>
+        historyAnswer(hot, log, asked),
+      ),
+    settled: effects.settled,
+    log,
+    alerts: effects.alerts,
+    today,
+    ...follower,
+  };
+}
+
+interface Asked {
+  readonly ref: CaseRef;
+  readonly question: Question;
+  readonly now: () => { readonly today: string; readonly instant: string };
+}
+
+/** Answers a question to a case once the log has been followed as far as the case reaches. */
+async function answer<A>(
+  parts: EngineParts,
+  effects: Causes,
+  { ref, question, now }: Asked,
+  give: (hot: HotCase, understood: Understood) => A,
+): Promise<A | Refusal> {
+  const procedure = parts.registry.get(ref.procedure);
+  if (!procedure) return unknownProcedure(ref.procedure, parts.registry);
+  if (!isCaseId(ref.case)) return malformedCaseId();
+  if (question.after !== undefined) {
+    if (!/^\d+(\/\d+)?$/.test(question.after)) return malformedPosition();
+    await effects.settled(question.after);
+  }
+  const hot = await parts.cases.known(procedure, ref);
+  if (hot.revision < 0) return unknownCase(caseName(ref));
+  await parts.log.reached(hot.stream, hot.revision);
+  const understood = understand(question, parts.log, now());
+  return isRefusal(understood) ? understood : give(hot, understood);
+}

@@ -1,0 +1,126 @@
+import {
+  caseName,
+  factOf,
+  inserted,
+  isEngineStep,
+  recordOf,
+  streamOf,
+  timelineOf,
+  type CaseRef,
+  type Insertion,
+  type Procedure,
+  type StepRecord,
+  type Timeline,
+} from '@rapporteur/kernel';
+import type { EventStore, Position, StoredEvent } from './event-store';
+import type { Ledger } from './ledger';
+
+/** A case as its whole stream makes it. */
+export interface HotCase {
+  readonly ref: CaseRef;
+  readonly name: string;
+  readonly stream: string;
+  readonly procedure: Procedure;
+  /** The last revision, −1 when there is no such case. */
+  readonly revision: number;
+  readonly records: readonly StepRecord[];
+  readonly positions: readonly Position[];
+  /** Revision by event id: how a repeated request is found. Grows in place as the case does. */
+  readonly ids: Map<string, number>;
+  readonly timeline: Timeline;
+}
+
+/** Cases in memory, the ones used last; the log stays the only truth. */
+export interface HotCases {
+  /** The case, read from the store when it is not in memory. */
+  known(procedure: Procedure, ref: CaseRef): Promise<HotCase>;
+  /** The case as the store has it now, after somebody else appended to it. */
+  refreshed(hot: HotCase): Promise<HotCase>;
+  /** The case with a record just appended. */
+  extended(hot: HotCase, record: StepRecord, position: Position, insertion: Insertion): HotCase;
+  /** Forgets a case whose last append ended in doubt. */
+  forget(hot: HotCase): void;
+}
+
+/** @param log tells when another process has appended to a case in memory */
+export function hotCases(store: EventStore, log: Pick<Ledger, 'countOf'>, most = 5_000): HotCases {
+  const cases = new Map<string, HotCase>();
+
+  /** Never puts an older state of a case over a newer one that a writer has put there. */
+  function keep(hot: HotCase): HotCase {
+    const kept = cases.get(hot.stream);
+    const newest = kept && kept.revision > hot.revision ? kept : hot;
+    cases.delete(hot.stream);
+    if (newest.revision >= 0) cases.set(hot.stream, newest);
+    const [oldest] = cases.keys();
+    if (cases.size > most && oldest !== undefined) cases.delete(oldest);
+    return newest;
+  }
+
+  async function read(hot: HotCase): Promise<HotCase> {
+    const events: StoredEvent[] = [];
+    for await (const event of store.readStream(hot.stream, hot.revision + 1)) events.push(event);
+    return keep(events.length > 0 ? withEvents(hot, events) : hot);
+  }
+
+  return {
+    known: async (procedure, ref) => {
+      const kept = cases.get(streamOf(ref));
+      if (!kept) return read(noCase(procedure, ref));
+      return log.countOf(kept.stream) > kept.records.length ? read(kept) : keep(kept);
+    },
+    refreshed: read,
+    extended: (hot, record, position, insertion) => {
+      return keep({
+        ...hot,
+        revision: record.revision,
+        records: [...hot.records, record],
+        positions: [...hot.positions, position],
+        ids: hot.ids.set(record.id, record.revision),
+        timeline: inserted(hot.timeline, insertion),
+      });
+    },
+    forget: ({ stream }) => void cases.delete(stream),
+  };
+}
+
+function noCase(procedure: Procedure, ref: CaseRef): HotCase {
+  return {
+    ref,
+    name: caseName(ref),
+    stream: streamOf(ref),
+    procedure,
+    revision: -1,
+    records: [],
+    positions: [],
+    ids: new Map(),
+    timeline: [],
+  };
+}
+
+function withEvents(hot: HotCase, events: readonly StoredEvent[]): HotCase {
+  const records = [...hot.records, ...events.map(recordOf)];
+  records.forEach((record, i) => {
+    if (record.revision !== i) throw new Error(`${hot.stream} has no revision ${i}`);
+  });
+  return {
+    ...hot,
+    revision: records.length - 1,
+    records,
+    positions: [...hot.positions, ...events.map(({ position }) => position)],
+    ids: new Map(records.map(({ id, revision }) => [id, revision])),
+    timeline: folded(hot.procedure, records),
+  };
+}
+
+/** What the records make of a case: engine steps act in transaction time only. */
+function folded(procedure: Procedure, records: readonly StepRecord[]): Timeline {
+  const steps = records.filter(({ type }) => !isEngineStep(type));
+  return timelineOf(procedure, steps.map(factOf));
+}
+
+/** What only the first so many records make of a case: what was known then. */
+export function timelineOfFirst(hot: HotCase, count: number): Timeline {
+  if (count >= hot.records.length) return hot.timeline;
+  return folded(hot.procedure, hot.records.slice(0, count));
+}

@@ -1,0 +1,173 @@
+import {
+  decide,
+  eventId,
+  factFrom,
+  hashOf,
+  isCaseId,
+  isRefusal,
+  misplacedLinks,
+  parseProposal,
+  prepare,
+  streamOf,
+  toJsonObject,
+  type Actor,
+  type CaseRef,
+  type Decision,
+  type ParsedProposal,
+  type Prepared,
+  type Refusal,
+} from '@rapporteur/kernel';
+import { EventTooLarge, StoreUnavailable } from './event-store';
+import type { EngineParts } from './engine-parts';
+import type { HotCase } from './hot-cases';
+import { newRecord, type CausedBy, type Request } from './new-record';
+import { recordedAnswer, type Recorded } from './recorded-answer';
+import {
+  malformedCaseId,
+  refuseConflict,
+  refuseFuture,
+  refuseKeyReused,
+  refuseTooLarge,
+  unknownProcedure,
+} from './refusals';
+import { sceneOf } from './scenes';
+
+/** Who asks for a step to be recorded, and how. */
+export interface RequestedBy {
+  readonly actor: Actor;
+  /** Makes a retry of the same request find what it recorded. */
+  readonly key?: string;
+  /** The revision the caller saw; when the case has moved on, the caller is told. */
+  readonly ifMatch?: number;
+  /** The record that caused the step. */
+  readonly cause?: CausedBy;
+}
+
+/** Records a step, or says why not. One case's steps are decided in turn, cases side by side. */
+export async function record(
+  parts: EngineParts,
+  ref: CaseRef,
+  body: unknown,
+  by: RequestedBy,
+): Promise<Recorded | Refusal> {
+  const procedure = parts.registry.get(ref.procedure);
+  if (!procedure) return unknownProcedure(ref.procedure, parts.registry);
+  if (!isCaseId(ref.case)) return malformedCaseId();
+  const parsed = parseProposal(body);
+  return parts.turns.inTurn(streamOf(ref), async () => {
+    const hot = await parts.cases.known(procedure, ref);
+    const result = await recordInTurn(parts, hot, parsed, by);
+    if (!isRefusal(result)) return result;
+    const { revision } = await parts.cases.known(procedure, ref);
+    return { ...result, revision };
+  });
+}
+
+async function recordInTurn(
+  parts: EngineParts,
+  hot: HotCase,
+  parsed: ParsedProposal | Refusal,
+  by: RequestedBy,
+): Promise<Recorded | Refusal> {
+  const repeat = await repeated(parts, hot, parsed, by);
+  if (repeat) return repeat;
+  if (isRefusal(parsed)) return parsed;
+  if (by.ifMatch !== undefined && by.ifMatch !== hot.revision)
+    return refuseConflict(hot, by.ifMatch);
+  const prepared = inOrder(parts, hot, parsed, by);
+  if (isRefusal(prepared)) return prepared;
+  return decideAndAppend(parts, hot, { parsed, prepared, by });
+}
+
+/** The answer of the record that this very request made before; a refusal when it was another. */
+async function repeated(
+  parts: EngineParts,
+  hot: HotCase,
+  parsed: ParsedProposal | Refusal,
+  { key, actor }: RequestedBy,
+): Promise<Recorded | Refusal | undefined> {
+  const revision = key === undefined ? undefined : hot.ids.get(eventId(hot.stream, key, 0));
+  const found = revision === undefined ? undefined : hot.records[revision];
+  if (!found) return undefined;
+  const request = isRefusal(parsed) ? undefined : requestHash(parsed, actor);
+  return request === found.metadata.request
+    ? recordedAnswer(parts, hot, found)
+    : refuseKeyReused(found);
+}
+
+/** What tells a retry from another request under the same key, also after a restart. */
+function requestHash({ plain }: ParsedProposal, actor: Actor): string {
+  return hashOf({ proposal: plain, actor: toJsonObject(actor) });
+}
+
+/** What can be refused before the step is decided. */
+function inOrder(
+  parts: EngineParts,
+  hot: HotCase,
+  { proposal }: ParsedProposal,
+  { actor }: RequestedBy,
+): Prepared | Refusal {
+  const prepared = prepare(hot.procedure, proposal, actor);
+  if (isRefusal(prepared)) return prepared;
+  const today = parts.today();
+  if (proposal.occurredOn > today) return refuseFuture(today);
+  return misplacedLinks(hot.procedure, proposal.links ?? {}, hot.revision === -1) ?? prepared;
+}
+
+const mostAttempts = 50;
+
+/** Decides on what is known and appends; when somebody else was faster, decides again. */
+async function decideAndAppend(
+  parts: EngineParts,
+  first: HotCase,
+  request: { parsed: ParsedProposal; prepared: Prepared; by: RequestedBy },
+): Promise<Recorded | Refusal> {
+  const { parsed, prepared, by } = request;
+  let hot = first;
+  const key = by.key ?? parts.newKey();
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const decision = await decided(parts, hot, parsed, prepared);
+    if (isRefusal(decision)) return decision;
+    const full = { ...request, key, requestHash: requestHash(parsed, by.actor) };
+    const appended = await append(parts, hot, decision, full);
+    if (appended !== 'conflict') return appended;
+    hot = await parts.cases.refreshed(hot);
+    const repeat = await repeated(parts, hot, parsed, by);
+    if (repeat) return repeat;
+    if (by.ifMatch !== undefined) return refuseConflict(hot, by.ifMatch);
+  }
+  return refuseConflict(hot, first.revision);
+}
+
+async function decided(
+  parts: EngineParts,
+  hot: HotCase,
+  { proposal }: ParsedProposal,
+  { data }: Prepared,
+): Promise<Decision | Refusal> {
+  const links = hot.records[0]?.metadata.links ?? proposal.links ?? {};
+  const scene = await sceneOf(parts, hot, links);
+  const step = factFrom(proposal, data, hot.revision + 1);
+  return decide(scene, { ...proposal, step });
+}
+
+async function append(
+  parts: EngineParts,
+  hot: HotCase,
+  decision: Decision,
+  request: Request,
+): Promise<Recorded | Refusal | 'conflict'> {
+  const sealed = newRecord(parts, hot, decision, request);
+  const { id, type, data, metadata } = sealed;
+  const event = { id, type, data, metadata: toJsonObject(metadata) };
+  try {
+    const result = await parts.store.append(hot.stream, hot.revision, [event]);
+    if (result.outcome === 'conflict') return 'conflict';
+    const after = parts.cases.extended(hot, sealed, result.position, decision.insertion);
+    return recordedAnswer(parts, after, sealed, decision.consequences);
+  } catch (error) {
+    if (error instanceof EventTooLarge) return refuseTooLarge(error.bytes);
+    if (error instanceof StoreUnavailable) parts.cases.forget(hot);
+    throw error;
+  }
+}
