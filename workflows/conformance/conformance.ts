@@ -1,0 +1,82 @@
+import {
+  conformanceOf,
+  isJsonObject,
+  recordOf,
+  replay,
+  toJson,
+  type Finding,
+  type Procedure,
+  type StepRecord,
+} from '@rapporteur/kernel';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { definitionLock, staleParts } from './definition-lock';
+
+/** What every procedure's folder holds. */
+const shape = [
+  'README.md',
+  'steps.ts',
+  'machine.ts',
+  'rules.ts',
+  'labels/en.json',
+  'labels/fr.json',
+  'labels/es.json',
+  'scenarios.spec.ts',
+  'histories',
+  'definition.lock.json',
+  'index.ts',
+];
+
+/** Everything a procedure lacks or must not have, in its definition and in its folder. */
+export function conformance(procedure: Procedure, folder: string): readonly Finding[] {
+  const missing = shape
+    .filter((file) => !existsSync(path.join(folder, file)))
+    .map((file) => ({ check: 'folder.shape', where: file, message: 'is missing' }));
+  return [
+    ...missing,
+    ...conformanceOf(procedure),
+    ...lockFindings(procedure, folder),
+    ...historyFindings(procedure, path.join(folder, 'histories')),
+  ];
+}
+
+function lockFindings(procedure: Procedure, folder: string): readonly Finding[] {
+  const locked = toJson(procedure.lock);
+  const made = definitionLock(procedure, folder);
+  const stale = staleParts(isJsonObject(locked) ? locked : {}, made).filter((p) => p !== 'hash');
+  return stale.map((part) => ({
+    check: 'lock.stale',
+    where: part,
+    message: 'is not what definition.lock.json says; run npm run lock',
+  }));
+}
+
+/** Every history must replay for ever, under the definition in force. */
+function historyFindings(procedure: Procedure, folder: string): readonly Finding[] {
+  const files = existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('.json')) : [];
+  const none = { check: 'history.none', where: 'histories', message: 'holds no history' };
+  if (files.length === 0) return [none];
+  return files.flatMap((file) => {
+    const difference = replay(procedure, history(path.join(folder, file)));
+    if (!difference) return [];
+    const { revision, field, expected, found } = difference;
+    const message = `no longer replays: revision ${revision}, ${field}: ${JSON.stringify(expected)} expected, ${JSON.stringify(found)} recorded`;
+    return [{ check: 'history.replay', where: file, message }];
+  });
+}
+
+/** A history file: the records of one case, in the order recorded. */
+export function history(file: string): readonly StepRecord[] {
+  const parsed = toJson(JSON.parse(readFileSync(file, 'utf8')));
+  const records = isJsonObject(parsed) && Array.isArray(parsed['records']) ? parsed['records'] : [];
+  return records.filter(isJsonObject).map((record) =>
+    recordOf({
+      stream: String(record['stream']),
+      revision: Number(record['revision']),
+      id: String(record['id']),
+      type: String(record['type']),
+      data: record['data'] ?? null,
+      metadata: isJsonObject(record['metadata']) ? record['metadata'] : {},
+    }),
+  );
+}

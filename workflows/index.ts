@@ -1,0 +1,3 @@
+export { registers } from './registers';
+export type { Register, RegisterStep } from './registers';
+export { procedures, registry } from './registry';

@@ -1,0 +1,179 @@
+import { assign, setup, type StepEvents } from '@rapporteur/kernel';
+import { steps } from './steps';
+
+export type WorkingGroupContext = {
+  /** The activity the group was last in; a mandate extended after its expiry takes it up again. */
+  readonly activity: 'constituted' | 'operational' | 'suspended' | 'dormant';
+  readonly decisionSymbol: string | null;
+  readonly until: { readonly date?: string; readonly event?: string } | null;
+};
+
+type Events = StepEvents<typeof steps>;
+
+const citing = (type: keyof typeof steps) => ({ cite: steps[type].cite });
+
+const established = {
+  target: '#workingGroup.established',
+  meta: citing('workingGroup.established'),
+} as const;
+const blocked = { target: 'blocked', meta: citing('workingGroup.establishmentBlocked') } as const;
+const met = {
+  target: 'operational',
+  actions: 'noteOperational',
+  meta: citing('workingGroup.firstMeetingHeld'),
+} as const;
+const dormant = {
+  target: 'dormant',
+  actions: 'noteDormant',
+  meta: citing('workingGroup.becameDormant'),
+} as const;
+const extension = { actions: 'keepTerm', meta: citing('workingGroup.mandateExtended') } as const;
+const extended = { target: 'termed', ...extension } as const;
+const expired = {
+  target: '#workingGroup.expired',
+  meta: citing('workingGroup.mandateExpired'),
+} as const;
+const endings = {
+  'workingGroup.concluded': { target: 'concluded', meta: citing('workingGroup.concluded') },
+  'workingGroup.terminated': { target: 'terminated', meta: citing('workingGroup.terminated') },
+} as const;
+
+/** Established again with a term, in the activity it was in when its mandate expired. */
+const takenUpAgain = <A extends WorkingGroupContext['activity']>(activity: A) =>
+  ({
+    target: [`established.activity.${activity}`, 'established.mandate.termed'],
+    ...extension,
+  }) as const;
+
+export const machine = setup({
+  types: {} as { context: WorkingGroupContext; events: Events },
+  guards: {
+    wasOperational: ({ context }) => context.activity === 'operational',
+    wasSuspended: ({ context }) => context.activity === 'suspended',
+    wasDormant: ({ context }) => context.activity === 'dormant',
+  },
+  actions: {
+    keepInstruction: assign(({ event }) =>
+      event.type === 'workingGroup.establishmentInstructed'
+        ? { decisionSymbol: event.data.decisionSymbol }
+        : {},
+    ),
+    keepTerm: assign(({ event }) =>
+      event.type === 'workingGroup.mandateTermSet' || event.type === 'workingGroup.mandateExtended'
+        ? { until: event.data.until }
+        : {},
+    ),
+    noteOperational: assign({ activity: 'operational' }),
+    noteSuspended: assign({ activity: 'suspended' }),
+    noteDormant: assign({ activity: 'dormant' }),
+  },
+}).createMachine({
+  id: 'workingGroup',
+  context: { activity: 'constituted', decisionSymbol: null, until: null },
+  initial: 'unopened',
+  states: {
+    unopened: {
+      on: {
+        'workingGroup.establishmentInstructed': {
+          target: 'instructed',
+          actions: 'keepInstruction',
+          meta: citing('workingGroup.establishmentInstructed'),
+        },
+      },
+    },
+    instructed: {
+      on: {
+        'workingGroup.established': established,
+        'workingGroup.establishmentBlocked': blocked,
+      },
+    },
+    // It may be blocked again at the next meeting.
+    blocked: {
+      on: {
+        'workingGroup.established': established,
+        'workingGroup.establishmentBlocked': blocked,
+      },
+    },
+    established: {
+      type: 'parallel',
+      on: endings,
+      states: {
+        activity: {
+          initial: 'constituted',
+          states: {
+            constituted: {
+              on: {
+                'workingGroup.firstMeetingHeld': met,
+                'workingGroup.becameDormant': dormant,
+              },
+            },
+            operational: {
+              on: {
+                'workingGroup.becameDormant': dormant,
+                'workingGroup.suspended': {
+                  target: 'suspended',
+                  actions: 'noteSuspended',
+                  meta: citing('workingGroup.suspended'),
+                },
+              },
+            },
+            suspended: {
+              on: {
+                'workingGroup.resumed': {
+                  target: 'operational',
+                  actions: 'noteOperational',
+                  meta: citing('workingGroup.resumed'),
+                },
+              },
+            },
+            dormant: { on: { 'workingGroup.firstMeetingHeld': met } },
+          },
+        },
+        mandate: {
+          initial: 'openEnded',
+          states: {
+            openEnded: {
+              on: {
+                'workingGroup.mandateTermSet': {
+                  target: 'termed',
+                  actions: 'keepTerm',
+                  meta: citing('workingGroup.mandateTermSet'),
+                },
+              },
+            },
+            termed: {
+              on: {
+                'workingGroup.mandateExtended': extended,
+                'workingGroup.mandateNearedExpiry': {
+                  target: 'expiring',
+                  meta: citing('workingGroup.mandateNearedExpiry'),
+                },
+                'workingGroup.mandateExpired': expired,
+              },
+            },
+            expiring: {
+              on: {
+                'workingGroup.mandateExtended': extended,
+                'workingGroup.mandateExpired': expired,
+              },
+            },
+          },
+        },
+      },
+    },
+    // Reached by the clock, so not final: the mandate may still be extended, or the group closed.
+    expired: {
+      on: {
+        ...endings,
+        'workingGroup.mandateExtended': [
+          { guard: 'wasOperational', ...takenUpAgain('operational') },
+          { guard: 'wasSuspended', ...takenUpAgain('suspended') },
+          { guard: 'wasDormant', ...takenUpAgain('dormant') },
+          takenUpAgain('constituted'),
+        ],
+      },
+    },
+    concluded: { type: 'final' },
+    terminated: { type: 'final' },
+  },
+});
