@@ -96,7 +96,7 @@ function take(progress: Progress, event: StoredEvent): void {
   const { awaited } = progress;
   if (!awaited) progress.pending.push(event);
   else if (awaited.position !== event.position) progress.before.push(event);
-  else if (awaited.eventId !== event.id) {
+  else if (awaited.hash !== event.metadata['hash']) {
     progress.before.push(event);
     distrust(progress);
   } else {
@@ -152,7 +152,8 @@ async function settle(
 async function keep(checkpoints: Checkpoints, progress: Progress): Promise<void> {
   const { settled, alerts } = progress;
   if (!settled || progress.unkept === 0) return;
-  await checkpoints.save({ position: settled.position, eventId: settled.id, alerts });
+  const { position, metadata } = settled;
+  await checkpoints.save({ position, hash: String(metadata['hash']), alerts });
   progress.unkept = 0;
 }
 

@@ -4,8 +4,8 @@ import type { Position } from './event-store';
 /** How far the causes have run: every record up to here has had its effects proposed. */
 export interface Checkpoint {
   readonly position: Position;
-  /** The event at that position, so that the checkpoint of another log is noticed. */
-  readonly eventId: string;
+  /** The hash of the record at that position, so that the checkpoint of another log is noticed. */
+  readonly hash: string;
   readonly alerts: readonly Alert[];
 }
 

@@ -110,8 +110,7 @@ function inOrder(
   const prepared = prepare(hot.procedure, proposal, actor);
   if (isRefusal(prepared)) return prepared;
   const today = parts.today();
-  if (proposal.occurredOn > today) return refuseFuture(today);
-  return misplacedLinks(hot.procedure, proposal.links ?? {}, hot.revision === -1) ?? prepared;
+  return proposal.occurredOn > today ? refuseFuture(today) : prepared;
 }
 
 const mostAttempts = 50;
@@ -148,7 +147,9 @@ async function decided(
   const links = hot.records[0]?.metadata.links ?? proposal.links ?? {};
   const scene = await sceneOf(parts, hot, links);
   const step = factFrom(proposal, data, hot.revision + 1);
-  return decide(scene, { ...proposal, step });
+  const decision = decide(scene, { ...proposal, step });
+  if (isRefusal(decision)) return decision;
+  return misplacedLinks(hot.procedure, proposal.links ?? {}, hot.revision === -1) ?? decision;
 }
 
 async function append(

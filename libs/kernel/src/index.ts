@@ -46,3 +46,6 @@ export { validated } from './validation';
 export type { Validated } from './validation';
 export { actingFor, partyName, roles, rolesOfSomething } from './who';
 export type { Act, Actor, Party, Role } from './who';
+export { conformanceOf } from './conformance';
+export type { Finding } from './conformance';
+export { machineConfig } from './machine';

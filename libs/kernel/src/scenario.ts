@@ -101,12 +101,11 @@ function take(world: World, told: Told): Taken {
   if (isRefusal(prepared)) return { world, result: prepared };
   const name = caseName(told.ref);
   const known = world.cases.get(name) ?? opened(told.ref, proposal);
-  const links = misplacedLinks(procedure, proposal.links ?? {}, known.revision === -1);
-  if (links) return { world, result: links };
-
   const fact = factFrom(proposal, prepared.data, known.revision + 1);
   const decision = decide(sceneOf(world, procedure, known), { ...proposal, step: fact });
   if (isRefusal(decision)) return { world, result: decision };
+  const misplaced = misplacedLinks(procedure, proposal.links ?? {}, known.revision === -1);
+  if (misplaced) return { world, result: misplaced };
   const timeline = inserted(known.timeline, decision.insertion);
   const cases = new Map(world.cases).set(name, { ...known, timeline, revision: fact.revision });
   return { world: withEffects({ ...world, cases }, procedure, told.ref, fact), result: decision };

@@ -1,0 +1,88 @@
+import { applyDecorators } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  ApiResponse,
+} from '@nestjs/swagger';
+
+// What the OpenAPI document says of the routes of a case.
+
+const theCase = [
+  ApiParam({ name: 'procedure', example: 'decision' }),
+  ApiParam({ name: 'case', example: 'ecommerce' }),
+];
+
+const problem = (status: number, description: string) =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+
+const theQuestion = [
+  ApiQuery({ name: 'asAt', required: false, description: 'date; today without it' }),
+  ApiQuery({ name: 'moment', required: false, enum: ['opening', 'close'] }),
+  ApiQuery({
+    name: 'knownOn',
+    required: false,
+    description: 'date, instant or @<size of the log>; now without it',
+  }),
+  ApiQuery({
+    name: 'after',
+    required: false,
+    description: 'a position: wait until the steps caused up to there have been proposed',
+  }),
+];
+
+const json = (schema: object) => ({ 'application/json': { schema } });
+
+export function DescribeRecordStep() {
+  return applyDecorators(
+    ApiOperation({ summary: 'Record a step; the first one opens the case' }),
+    ...theCase,
+    ApiHeader({ name: 'Idempotency-Key', required: false }),
+    ApiHeader({ name: 'If-Match', required: false, description: '"<revision>" that you saw' }),
+    ApiBody({ schema: { $ref: '#/components/schemas/StepProposal' } }),
+    ApiCreatedResponse({
+      description: 'Recorded; repeated under the same key, the same answer',
+      content: json({ $ref: '#/components/schemas/Recorded' }),
+    }),
+    problem(400, 'Malformed: the field and what would be right'),
+    problem(401, 'No token'),
+    problem(403, 'Another’s act: whose it is'),
+    problem(409, 'Not possible: the rule, its paragraph, the reason in three languages'),
+    problem(412, 'The case has moved on from the revision of If-Match'),
+    problem(413, 'Larger than an event may be'),
+    problem(422, 'The Idempotency-Key belongs to another request'),
+  );
+}
+
+export function DescribeState() {
+  return applyDecorators(
+    ApiOperation({ summary: 'Where a case stands as at a date, as known on a date' }),
+    ...theCase,
+    ...theQuestion,
+    ApiOkResponse({
+      description: 'The state; `beforeLog` before the first record',
+      content: json({ $ref: '#/components/schemas/CaseState' }),
+    }),
+    problem(404, 'No such case'),
+  );
+}
+
+export function DescribeHistory() {
+  return applyDecorators(
+    ApiOperation({ summary: 'The records of a case, in the order recorded' }),
+    ...theCase,
+    ...theQuestion,
+    ApiOkResponse({
+      description: '{records}, each with its position, index and place in effective order',
+    }),
+    problem(404, 'No such case'),
+  );
+}

@@ -1,0 +1,92 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { payloadSchema, refusalCodes, StepProposal } from '@rapporteur/kernel';
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** Serves the OpenAPI 3.1 document at /api/openapi.json and a page to try it at /api/docs. */
+export function serveOpenApi(app: INestApplication): void {
+  const builder = new DocumentBuilder()
+    .setTitle('Rapporteur')
+    .setDescription('Procedural decisions, recorded, asked for as at any date, and proved.')
+    .setVersion('0')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth()
+    .build();
+  const document = () => {
+    const found = SwaggerModule.createDocument(app, builder);
+    return { ...found, components: { ...found.components, schemas: schemas() } };
+  };
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Rapporteur',
+  });
+}
+
+const text = { type: 'string' };
+const state = {
+  description: 'A state value: text, or an object of regions',
+  oneOf: [text, { type: 'object', additionalProperties: true }],
+};
+
+function schemas(): Schemas {
+  const { nested, proposal } = proposalSchemas();
+  return {
+    ...nested,
+    StepProposal: proposal,
+    Problem: {
+      type: 'object',
+      required: ['type', 'title', 'status', 'detail', 'code', 'reasons'],
+      properties: {
+        type: text,
+        title: text,
+        status: { type: 'integer' },
+        detail: text,
+        code: { type: 'string', description: `one of ${refusalCodes.join(', ')}, or of the door` },
+        reasons: { type: 'array', items: { type: 'object' } },
+        revision: { type: 'integer' },
+      },
+    },
+    Recorded: {
+      type: 'object',
+      properties: {
+        case: text,
+        revision: { type: 'integer' },
+        position: text,
+        from: state,
+        to: state,
+        verdicts: { type: 'object', additionalProperties: true },
+        consequences: { type: 'array', items: { type: 'object' } },
+        causes: { type: 'array', items: { type: 'object' } },
+      },
+    },
+    CaseState: {
+      type: 'object',
+      properties: {
+        procedure: text,
+        case: text,
+        revision: { type: 'integer' },
+        state,
+        context: { type: ['object', 'null'] },
+        asAt: text,
+        knownOn: text,
+        basis: { type: 'object', properties: { size: { type: 'integer' } } },
+        provisional: { type: 'boolean' },
+        links: { type: 'object', additionalProperties: text },
+      },
+    },
+  };
+}
+
+/** The proposal's own schema, its parts moved to where an OpenAPI document has them. */
+function proposalSchemas(): { proposal: object; nested: Schemas } {
+  const moved: unknown = JSON.parse(
+    JSON.stringify(payloadSchema(StepProposal)).replaceAll('#/$defs/', '#/components/schemas/'),
+  );
+  const { $defs, $schema, ...proposal } = isObject(moved) ? moved : {};
+  return { proposal, nested: isObject($defs) ? $defs : {} };
+}
+
+function isObject(value: unknown): value is Record<string, Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

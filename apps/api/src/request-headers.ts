@@ -1,0 +1,47 @@
+import { inEach, malformed, refuse, type Text } from '@rapporteur/kernel';
+import { Refused, refusedAtTheDoor } from './problem';
+
+/** The revision in `If-Match: "<revision>"`; undefined without the header. */
+export function ifMatchRevision(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const revision = /^"(-1|\d{1,9})"$/.exec(header)?.[1];
+  if (revision === undefined)
+    throw new Refused(refuse('invalid', malformed('If-Match', ifMatchWords)));
+  return Number(revision);
+}
+
+/** The caller's key for a request that it may repeat; undefined without the header. */
+export function idempotencyKey(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  const isReserved = /^(cause|register):/.test(header);
+  if (isReserved || !/^[\x21-\x7e]{1,200}$/.test(header)) {
+    throw new Refused(refuse('invalid', malformed('Idempotency-Key', keyWords)));
+  }
+  return header;
+}
+
+/** Bodies are JSON and say so. */
+export function requireJson(contentType: string | undefined): void {
+  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType ?? '')) {
+    throw refusedAtTheDoor('unsupportedMediaType', mediaWords);
+  }
+}
+
+const ifMatchSentences = {
+  en: 'must be a revision in double quotes, such as "3"',
+  fr: 'doit être une révision entre guillemets droits, p. ex. "3"',
+  es: 'debe ser una revisión entre comillas rectas, p. ej. "3"',
+};
+const keySentences = {
+  en: 'must be 1 to 200 visible ASCII characters, not beginning with cause: or register:',
+  fr: 'doit comporter de 1 à 200 caractères ASCII visibles, sans commencer par cause: ou register:',
+  es: 'debe tener de 1 a 200 caracteres ASCII visibles, sin empezar por cause: o register:',
+};
+const mediaSentences = {
+  en: 'Send the body as "Content-Type: application/json".',
+  fr: 'Envoyer le corps avec «Content-Type: application/json».',
+  es: 'Envíe el cuerpo con «Content-Type: application/json».',
+};
+const ifMatchWords: Text = inEach((language) => ifMatchSentences[language]);
+const keyWords: Text = inEach((language) => keySentences[language]);
+const mediaWords: Text = inEach((language) => mediaSentences[language]);

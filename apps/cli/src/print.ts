@@ -1,0 +1,129 @@
+import { isStateValue, leaves, toJson, type Labels, type Language } from '@rapporteur/kernel';
+
+type Shown = Record<string, unknown>;
+type AllLabels = Readonly<Record<Language, Labels>> | undefined;
+
+const words = {
+  en: {
+    asAt: 'as at',
+    knownOn: 'known on',
+    basis: 'basis: records',
+    revision: 'revision',
+    provisional: 'provisional',
+    nothing: 'nothing had happened, or nothing was known, by then',
+    refused: 'Refused',
+    recorded: 'Recorded',
+    causes: 'causes',
+    changes: 'changes a verdict',
+  },
+  fr: {
+    asAt: 'à la date du',
+    knownOn: 'selon les informations disponibles au',
+    basis: 'base: enregistrements',
+    revision: 'révision',
+    provisional: 'provisoire',
+    nothing: "rien n'était intervenu, ou rien n'était connu, à cette date",
+    refused: 'Refusé',
+    recorded: 'Enregistré',
+    causes: 'entraîne',
+    changes: 'modifie un verdict',
+  },
+  es: {
+    asAt: 'a fecha de',
+    knownOn: 'según la información disponible al',
+    basis: 'base: registros',
+    revision: 'revisión',
+    provisional: 'provisional',
+    nothing: 'nada había ocurrido, o nada se conocía, en esa fecha',
+    refused: 'Rechazado',
+    recorded: 'Registrado',
+    causes: 'causa',
+    changes: 'cambia un veredicto',
+  },
+} as const;
+
+const list = (value: unknown): readonly Shown[] => (Array.isArray(value) ? value : []);
+
+function stateText(value: unknown, labels: AllLabels, language: Language): string {
+  const json = toJson(value);
+  if (!isStateValue(json)) return String(value);
+  if (json === 'beforeLog') return words[language].nothing;
+  const states = labels?.[language].states;
+  return leaves(json)
+    .map((leaf) => states?.[leaf] ?? leaf)
+    .join('; ');
+}
+
+/** Where a case stands, in two lines. */
+export function caseText(answer: Shown, labels: AllLabels, language: Language): string {
+  const say = words[language];
+  const { procedure, revision, asAt, knownOn, basis, state, provisional } = answer;
+  const size = JSON.stringify(toJson(basis)).replace(/\D+/g, '');
+  const marks = provisional === true ? ` · ${say.provisional}` : '';
+  return [
+    `${String(procedure)}/${String(answer['case'])}: ${stateText(state, labels, language)}${marks}`,
+    `  ${say.asAt} ${String(asAt)}, ${say.knownOn} ${String(knownOn)} · ${say.revision} ${String(revision)} · ${say.basis} ${size}`,
+  ].join('\n');
+}
+
+/** A history, a line for each record. */
+export function historyText(answer: Shown, labels: AllLabels, language: Language): string {
+  const rows = list(answer['records']).map(({ revision, type, metadata, provisional }) => {
+    const about = isShown(metadata) ? metadata : {};
+    const step = labels?.[language].steps[String(type)] ?? String(type);
+    const recordedAt = String(about['recordedAt']).slice(0, 16).replace('T', ' ');
+    const to = stateText(about['to'], labels, language);
+    const marks = [
+      provisional === true ? words[language].provisional : '',
+      about['irregularity'] === undefined ? '' : 'irregular',
+    ].filter(Boolean);
+    return [String(revision), String(about['occurredOn']), recordedAt, step, to, marks.join(', ')];
+  });
+  return table(rows);
+}
+
+/** What recording came to. */
+export function recordedText(answer: Shown, labels: AllLabels, language: Language): string {
+  const say = words[language];
+  const causes = list(answer['causes']).map(
+    (each) => `  ${say.causes}: ${String(each['case'])} ${String(each['type'])}`,
+  );
+  const changes = list(answer['consequences']).map(
+    (each) =>
+      `  ${say.changes}: ${String(each['type'])} (${say.revision} ${String(each['revision'])}), ${String(each['rule'])}: ${String(each['before'])} → ${String(each['after'])}`,
+  );
+  const head = `${say.recorded}: ${String(answer['case'])}, ${say.revision} ${String(answer['revision'])}: ${stateText(answer['from'], labels, language)} → ${stateText(answer['to'], labels, language)}`;
+  return [head, ...causes, ...changes].join('\n');
+}
+
+/** Why something was refused: each reason with its rule and citation. */
+export function problemText(problem: Shown, language: Language): string {
+  const reasons = list(problem['reasons']).map(({ rule, field, message, cite }) => {
+    const text = isShown(message) ? message[language] : message;
+    const source = isShown(cite)
+      ? ` [${String(cite['instrument'])}${cite['paragraph'] === undefined ? '' : `, ¶${String(cite['paragraph'])}`}]`
+      : '';
+    return `  ${String(field ?? rule)}: ${String(text)}${source}`;
+  });
+  const detail = reasons.length > 0 ? reasons : [`  ${String(problem['detail'] ?? '')}`];
+  return [`${words[language].refused} (${String(problem['code'] ?? '')})`, ...detail].join('\n');
+}
+
+function isShown(value: unknown): value is Shown {
+  return typeof value === 'object' && value !== null;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows.reduce<number[]>(
+    (so, row) => row.map((cell, i) => Math.max(so[i] ?? 0, cell.length)),
+    [],
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

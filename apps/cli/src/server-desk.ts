@@ -1,0 +1,74 @@
+import { roles, type Labels, type Language, type Role } from '@rapporteur/kernel';
+import { UsageFault, type Desk, type Said } from './desk';
+
+/** Where the server is, and who one is there. */
+export interface ServerOptions {
+  readonly url: string;
+  readonly token?: string;
+  /** An office to ask a demo token for: `secretariat`, `member:RUS`. */
+  readonly as?: string;
+}
+
+/** Works through a server, with a token or in a demo office. */
+export async function serverDesk(options: ServerOptions): Promise<Desk> {
+  const base = options.url.replace(/\/+$/, '');
+  const token = options.token ?? (await demoToken(base, options.as ?? 'secretariat'));
+
+  async function call(path: string, init: RequestInit = {}): Promise<Said> {
+    const headers = { authorization: `Bearer ${token}`, ...init.headers };
+    return read(await fetch(`${base}${path}`, { ...init, headers }));
+  }
+  const ask = (name: string, tail: string, question: Record<string, string>) =>
+    call(`/api/cases/${name}${tail}?${new URLSearchParams(question).toString()}`);
+
+  return {
+    record: (name, body, { key, ifMatch }) =>
+      call(`/api/cases/${name}/steps`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: {
+          'content-type': 'application/json',
+          ...(key === undefined ? {} : { 'idempotency-key': key }),
+          ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+        },
+      }),
+    show: (name, question) => ask(name, '', question),
+    history: (name, question) => ask(name, '/history', question),
+    async labels(procedure) {
+      const definition = await call(`/api/procedures/${procedure}`);
+      const labels = definition.ok ? definition.answer['labels'] : undefined;
+      return isLabels(labels) ? labels : undefined;
+    },
+    close: async () => {},
+  };
+}
+
+async function read(response: Response): Promise<Said> {
+  const body: unknown = await response.json().catch(() => ({ detail: response.statusText }));
+  const answer = isRecord(body) ? body : {};
+  return response.ok ? { ok: true, answer } : { ok: false, problem: answer };
+}
+
+async function demoToken(base: string, office: string): Promise<string> {
+  const [role = '', of] = office.split(':');
+  if (!isRole(role)) throw new UsageFault(`"${office}" is no office; roles: ${roles.join(', ')}`);
+  const response = await fetch(`${base}/api/demo/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ role, ...(of === undefined ? {} : { of }) }),
+  }).catch((error: unknown) => {
+    throw new UsageFault(`no server answers at ${base} (${String(error)})`);
+  });
+  const said = await read(response);
+  const token = said.ok ? said.answer['token'] : undefined;
+  if (typeof token === 'string') return token;
+  throw new UsageFault(`${base} gives no demo token for ${office}; pass --token`);
+}
+
+const isRole = (text: string): text is Role => roles.some((role) => role === text);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+function isLabels(value: unknown): value is Readonly<Record<Language, Labels>> {
+  return isRecord(value) && isRecord(value['en']) && isRecord(value['fr']) && isRecord(value['es']);
+}

@@ -1,0 +1,99 @@
+import { serve } from '@rapporteur/api';
+import {
+  bringRegister,
+  installOn,
+  openStore,
+  registers,
+  settingsFrom,
+  type Settings,
+} from '@rapporteur/runtime';
+import type { EventStore } from '@rapporteur/engine';
+import { UsageFault } from './desk';
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const warn = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** Serves the store that the settings name; changes nothing in it by itself. */
+export async function serveStore(): Promise<void> {
+  const settings = settingsFrom(process.env);
+  requireAuth(settings);
+  await serveOn(await openStore(settings.store), settings);
+}
+
+/** For a newcomer: demo offices, and the register as-drafted in an empty store. */
+export async function start(): Promise<void> {
+  const settings = settingsFrom({ RAPPORTEUR_AUTH: 'demo', ...process.env });
+  const store = await openStore(settings.store);
+  const [register] = registers;
+  if (register) {
+    const brought = await bringRegister(register, store);
+    if (brought.outcome === 'brought') {
+      print(`Brought the register ${register.id} (${register.label.en}): ${brought.size} records.`);
+    }
+  }
+  const url = await serveOn(store, settings);
+  print(welcome(url));
+}
+
+/** Brings a register into an empty store. */
+export async function demo(id: string): Promise<void> {
+  const register = registers.find((known) => known.id === id);
+  if (!register) {
+    const known = registers.map((each) => each.id).join(', ');
+    throw new UsageFault(`there is no register ${id}; there are: ${known}`);
+  }
+  const store = await openStore(settingsFrom(process.env).store);
+  try {
+    const brought = await bringRegister(register, store);
+    if (brought.outcome === 'notEmpty') {
+      process.exitCode = 1;
+      warn(
+        `The store already holds ${brought.size} records of something else; a register enters an ` +
+          'empty store only. Name another folder in RAPPORTEUR_DATA.',
+      );
+    } else {
+      const how = brought.outcome === 'brought' ? 'is now' : 'was already';
+      print(`The register ${register.id} ${how} in the store: ${brought.size} records.`);
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+function requireAuth({ auth }: Settings): void {
+  if (auth) return;
+  throw new UsageFault(
+    'RAPPORTEUR_AUTH is not set. Set RAPPORTEUR_AUTH=demo for made-up offices, on this machine only.',
+  );
+}
+
+/** Serves until the process is told to stop; then answers what it was asked and closes the store. */
+async function serveOn(store: EventStore, settings: Settings): Promise<string> {
+  const installation = await installOn(store, settings, warn);
+  const served = await serve(installation, warn).catch(async (fault: unknown) => {
+    await installation.close();
+    throw fault;
+  });
+  const stop = async () => {
+    await served.close();
+    await installation.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  const { id, simulated } = installation.register();
+  print(`Rapporteur serves the register ${id}${simulated ? ' (SIMULATED)' : ''} at ${served.url}`);
+  print('DEMO ACCESS: anybody on this machine can act as anyone. Never for a real register.');
+  return served.url;
+}
+
+function welcome(url: string): string {
+  return [
+    '',
+    `  API and its description   ${url}/api/docs`,
+    `  The register              ${url}/api/register`,
+    '',
+    '  Try it: where does the draft decision stand on 7 March 2018?',
+    '',
+    `  curl -s -H "authorization: Bearer $(curl -s ${url}/api/demo/token -H 'content-type: application/json' -d '{"role":"auditor"}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')" '${url}/api/cases/decision/ecommerce?asAt=2018-03-07'`,
+    '',
+  ].join('\n');
+}

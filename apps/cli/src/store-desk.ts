@@ -1,0 +1,37 @@
+import { isRefusal, parseCaseName, type CaseRef, type Refusal } from '@rapporteur/kernel';
+import { openInstallation, registry, settingsFrom } from '@rapporteur/runtime';
+import { userInfo } from 'node:os';
+import { UsageFault, type Desk, type Said } from './desk';
+
+/** Works on the store itself, as the operator that the machine says one is. */
+export async function storeDesk(report: (line: string) => void): Promise<Desk> {
+  const installation = await openInstallation(settingsFrom(process.env), report);
+  const { engine } = installation;
+  return {
+    async record(name, body, options) {
+      const actor = { id: userInfo().username, role: 'operator' } as const;
+      const result = await engine.record(ref(name), body, { actor, ...options });
+      if (!isRefusal(result)) await engine.settled(result.position);
+      return said(result);
+    },
+    show: async (name, question) => said(await engine.stateAt(ref(name), question)),
+    history: async (name, question) => said(await engine.history(ref(name), question)),
+    labels: async (procedure) => registry.get(procedure)?.labels,
+    close: installation.close,
+  };
+}
+
+function ref(name: string): CaseRef {
+  const parsed = parseCaseName(name);
+  if (!parsed) {
+    throw new UsageFault(
+      `"${name}" names no case; write procedure/case, such as decision/ecommerce`,
+    );
+  }
+  return parsed;
+}
+
+function said(result: Refusal | { readonly outcome: string }): Said {
+  const { outcome: _outcome, ...answer } = result;
+  return isRefusal(result) ? { ok: false, problem: answer } : { ok: true, answer };
+}

@@ -1,0 +1,168 @@
+import { languages, type Language } from '@rapporteur/kernel';
+import type { Command } from 'commander';
+import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
+import { UsageFault, type Desk, type Said } from './desk';
+import { caseText, historyText, problemText, recordedText } from './print';
+import { serverDesk, type ServerOptions } from './server-desk';
+import { storeDesk } from './store-desk';
+
+// record, show, history: the same verbs on a store here or through a server.
+
+interface Common extends Partial<ServerOptions> {
+  readonly json?: true;
+  readonly lang: string;
+}
+
+interface Asking extends Common {
+  readonly asAt?: string;
+  readonly moment?: string;
+  readonly knownOn?: string;
+}
+
+interface Recording extends Common {
+  readonly on: string;
+  readonly data: string;
+  readonly more: string;
+  readonly follows?: string;
+  readonly source?: string;
+  readonly onBehalfOf?: string;
+  readonly key?: string;
+  readonly ifMatch?: string;
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--url <url>', 'work through this server instead of the store here')
+    .option('--token <token>', 'the bearer token for --url')
+    .option('--as <role[:of]>', 'the demo office for --url without a token')
+    .option('--lang <language>', 'en, fr or es', 'en')
+    .option('--json', 'answer as JSON');
+}
+
+export function addVerbs(program: Command): void {
+  common(program.command('record <case> <type>'))
+    .description('record a step, such as: record decision/ecommerce decision.submitted')
+    .requiredOption('--on <date>', 'when it took place (YYYY-MM-DD)')
+    .option('--data <json>', 'the payload: JSON, @FILE, or - for standard input', '{}')
+    .option('--more <json>', 'further fields: authority, decision, documents, links …', '{}')
+    .option('--follows <revision>', 'the step of the same day it follows; -1: the first')
+    .option('--source <source>', 'floor, draft, minutes or document')
+    .option('--on-behalf-of <role[:of]>', 'whose act it is')
+    .option('--key <key>', 'idempotency key')
+    .option('--if-match <revision>', 'the revision you saw')
+    .action((name: string, type: string, options: Recording) => record(name, type, options));
+  for (const verb of ['show', 'history'] as const) {
+    common(program.command(`${verb} <case>`))
+      .description(verb === 'show' ? 'where a case stands' : 'the records of a case')
+      .option('--as-at <date>', 'what had happened by the end of this day')
+      .option('--moment <moment>', 'opening: by the beginning of the day')
+      .option('--known-on <date>', 'what was known then: a date, an instant or @<size>')
+      .action((name: string, options: Asking) => ask(verb, name, options));
+  }
+}
+
+async function record(name: string, type: string, options: Recording): Promise<void> {
+  const [role, of] = options.onBehalfOf?.split(':') ?? [];
+  const body = {
+    type,
+    data: await json('--data', options.data),
+    occurredOn: options.on,
+    ...(await json('--more', options.more)),
+    ...(options.follows === undefined
+      ? {}
+      : { follows: wholeNumber('--follows', options.follows) }),
+    ...(options.source === undefined ? {} : { source: options.source }),
+    ...(role === undefined ? {} : { onBehalfOf: { role, ...(of === undefined ? {} : { of }) } }),
+  };
+  await atDesk(options, async (desk, language) => {
+    const said = await desk.record(name, body, {
+      ...(options.key === undefined ? {} : { key: options.key }),
+      ...(options.ifMatch === undefined
+        ? {}
+        : { ifMatch: wholeNumber('--if-match', options.ifMatch) }),
+    });
+    await tell(desk, name, { said, options, language, text: recordedText });
+  });
+}
+
+async function ask(verb: 'show' | 'history', name: string, options: Asking): Promise<void> {
+  const { asAt, moment, knownOn } = options;
+  const question = Object.fromEntries(
+    Object.entries({ asAt, moment, knownOn }).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, value] as const],
+    ),
+  );
+  await atDesk(options, async (desk, language) => {
+    const said = await desk[verb](name, question);
+    const text = verb === 'show' ? caseText : historyText;
+    await tell(desk, name, { said, options, language, text });
+  });
+}
+
+async function atDesk(
+  options: Common,
+  work: (desk: Desk, language: Language) => Promise<void>,
+): Promise<void> {
+  const language = languages.find((known) => known === options.lang);
+  if (!language) throw new UsageFault(`--lang is "${options.lang}"; it must be en, fr or es`);
+  const { url, token, as } = options;
+  const desk =
+    url === undefined
+      ? await storeDesk((line) => process.stderr.write(`${line}\n`))
+      : await serverDesk({
+          url,
+          ...(token === undefined ? {} : { token }),
+          ...(as === undefined ? {} : { as }),
+        });
+  try {
+    await work(desk, language);
+  } finally {
+    await desk.close();
+  }
+}
+
+interface Telling {
+  readonly said: Said;
+  readonly options: Common;
+  readonly language: Language;
+  readonly text: typeof caseText;
+}
+
+/** Prints an answer, or what was refused; a refusal is exit code 1. */
+async function tell(desk: Desk, name: string, telling: Telling): Promise<void> {
+  const { said, options, language, text } = telling;
+  if (!said.ok) process.exitCode = 1;
+  const whole = said.ok ? said.answer : said.problem;
+  if (options.json) {
+    process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
+  } else if (said.ok) {
+    const labels = await desk.labels(name.split('/')[0] ?? '');
+    process.stdout.write(`${text(said.answer, labels, language)}\n`);
+  } else {
+    process.stderr.write(`${problemText(said.problem, language)}\n`);
+  }
+}
+
+async function json(option: string, text: string): Promise<object> {
+  const source = text === '-' ? await readAll(process.stdin) : await fileOrText(text);
+  const value: unknown = parse(option, source);
+  if (typeof value === 'object' && value !== null) return value;
+  throw new UsageFault(`${option} must be a JSON object, such as {"symbol": "JOB/GC/137"}`);
+}
+
+const fileOrText = async (text: string): Promise<string> =>
+  text.startsWith('@') ? readFile(text.slice(1), 'utf8') : text;
+
+function parse(option: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageFault(`${option} is not JSON (${String(error)})`);
+  }
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (/^(-1|\d{1,9})$/.test(text)) return Number(text);
+  throw new UsageFault(`${option} is "${text}"; it must be a revision: -1, 0, 1 …`);
+}
