@@ -1,0 +1,2 @@
+export { sqliteEventStore } from './sqlite-event-store';
+export type { SqliteOptions } from './sqlite-event-store';
