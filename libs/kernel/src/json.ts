@@ -37,10 +37,13 @@ function wellFormed(text: string, path: string): string {
 /**
  * The canonical text of a JSON value, as RFC 8785 (JCS) defines it: members sorted by the UTF-16
  * code units of their names, numbers and strings as ECMAScript writes them, no white space.
- * @throws TypeError on a lone surrogate, which has no UTF-8 form
+ * @throws TypeError on a lone surrogate, which has no UTF-8 form, and on NaN and the infinities
  */
 export function canonicalJson(value: Json): string {
   if (typeof value === 'string') return JSON.stringify(wellFormed(value, '$'));
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new TypeError(`${value} is no JSON number`);
+  }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const members = Object.keys(value).sort();
