@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   program
     .command('demo <register>')
     .description('bring a register into an empty store')
-    .action(async (id: string) => (await import('./serving')).demo(id));
+    .action(async (id: string) => (await import('./demo')).demo(id));
   addVerbs(program);
   await program.parseAsync();
 }

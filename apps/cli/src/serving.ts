@@ -35,31 +35,6 @@ export async function start(): Promise<void> {
   print(welcome(url));
 }
 
-/** Brings a register into an empty store. */
-export async function demo(id: string): Promise<void> {
-  const register = registers.find((known) => known.id === id);
-  if (!register) {
-    const known = registers.map((each) => each.id).join(', ');
-    throw new UsageFault(`there is no register ${id}; there are: ${known}`);
-  }
-  const store = await openStore(settingsFrom(process.env).store);
-  try {
-    const brought = await bringRegister(register, store);
-    if (brought.outcome === 'notEmpty') {
-      process.exitCode = 1;
-      warn(
-        `The store already holds ${brought.size} records of something else; a register enters an ` +
-          'empty store only. Name another folder in RAPPORTEUR_DATA.',
-      );
-    } else {
-      const how = brought.outcome === 'brought' ? 'is now' : 'was already';
-      print(`The register ${register.id} ${how} in the store: ${brought.size} records.`);
-    }
-  } finally {
-    await store.close();
-  }
-}
-
 function requireAuth({ auth }: Settings): void {
   if (auth) return;
   throw new UsageFault(
