@@ -3,13 +3,13 @@ import { installOn, settingsFrom } from '@rapporteur/runtime';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { serve } from './serve';
+import { serve } from '../src/serve';
 
 // What the API's tests share: a server on an empty register, and callers in their offices.
 
 export interface Answer {
   readonly status: number;
-  readonly body: Record<string, any>;
+  readonly body: Record<string, unknown>;
   readonly headers: Headers;
 }
 

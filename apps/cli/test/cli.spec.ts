@@ -33,7 +33,9 @@ describe('rapporteur demo', () => {
     const then = ['history', 'chair/ecommerce', '--json', '--known-on', '2018-03-31'];
     const { records } = JSON.parse((await rapporteur(then, here)).out);
     expect(records.map((r: { type: string }) => r.type)).not.toContain('chair.consensusNoted');
-    expect(records.every((r: any) => r.metadata.simulated === true)).toBe(true);
+    expect(
+      records.every((r: { metadata: { simulated: boolean } }) => r.metadata.simulated === true),
+    ).toBe(true);
   });
 
   it('never brings one into a store that holds something else', async () => {

@@ -1,7 +1,10 @@
-import { scene, type Caller, type Scene } from './scene';
+import { languages, type Reason } from '@rapporteur/kernel';
+import { scene, type Answer, type Caller, type Scene } from './scene';
 import { circulated, submitted } from './told';
 
 const theDecision = 'decision/ecommerce';
+
+const reasons = (answer: Answer) => answer.body['reasons'] as Reason[];
 
 let server: Scene;
 let secretariat: Caller;
@@ -74,7 +77,7 @@ describe('A step of somebody else', () => {
     const answer = await member.step(theDecision, circulated);
     expect(answer.status).toBe(403);
     expect(answer.body['detail']).toContain('the Secretariat');
-    expect(answer.body['reasons'][0].message.fr).toContain('le Secrétariat');
+    expect(reasons(answer)[0]!.message.fr).toContain('le Secrétariat');
   });
 
   it('is refused to auditors, and to Members on behalf of another Member', async () => {
@@ -114,9 +117,9 @@ describe('A malformed step', () => {
   ])('with %s is refused, naming the field', async (_what, step, field) => {
     const answer = await member.step(theDecision, step);
     expect(answer.status).toBe(400);
-    expect(answer.body['reasons'].map((reason: any) => reason.field)).toContain(field);
-    for (const language of ['en', 'fr', 'es']) {
-      expect(answer.body['reasons'][0].message[language]).toMatch(/\S/);
+    expect(reasons(answer).map((reason) => reason.field)).toContain(field);
+    for (const language of languages) {
+      expect(reasons(answer)[0]!.message[language]).toMatch(/\S/);
     }
   });
 
@@ -130,7 +133,7 @@ describe('A malformed step', () => {
     const large = { ...submitted, data: { ...data, text: 'x'.repeat(100_000) } };
     const answer = await member.step(theDecision, large);
     expect(answer.status).toBe(413);
-    expect(answer.body['reasons'][0]).toMatchObject({ field: 'body' });
+    expect(reasons(answer)[0]).toMatchObject({ field: 'body' });
     const long = { ...submitted, data: { ...data, text: 'x'.repeat(70_000) } };
     expect((await member.step(theDecision, long)).body).toMatchObject({ status: 400 });
     const wide = { ...submitted, data: { ...data, proponents: Array(190).fill('é'.repeat(99)) } };
@@ -209,7 +212,7 @@ describe('The descriptions', () => {
   it('include an OpenAPI 3.1 document that names every route', async () => {
     const { body } = await member.get('/api/openapi.json');
     expect(body['openapi']).toBe('3.1.0');
-    expect(Object.keys(body['paths']).sort()).toEqual([
+    expect(Object.keys(body['paths'] as object).sort()).toEqual([
       '/api/cases/{procedure}/{case}',
       '/api/cases/{procedure}/{case}/history',
       '/api/cases/{procedure}/{case}/steps',
@@ -221,7 +224,7 @@ describe('The descriptions', () => {
       '/health/ready',
     ]);
     const named = JSON.stringify(body).match(/#\/components\/schemas\/\w+/g) ?? [];
-    const known = Object.keys(body['components'].schemas);
+    const known = Object.keys((body['components'] as { schemas: object }).schemas);
     expect(named.filter((name) => !known.includes(name.split('/').at(-1)!))).toEqual([]);
   });
 

@@ -1,3 +1,5 @@
+import type { HistoryRecord } from '@rapporteur/engine';
+import type { Reason } from '@rapporteur/kernel';
 import { scene, type Answer, type Caller, type Scene } from './scene';
 import { adopted, circulated, consensusNoted, consultations, designated } from './told';
 import { established, irregularity, submitted } from './told';
@@ -26,6 +28,11 @@ async function adoptTheDecision(): Promise<Answer> {
   return answer;
 }
 
+const history = async (name: string) =>
+  (await secretariat.get(`/api/cases/${name}/history`)).body['records'] as HistoryRecord[];
+
+const reasons = (answer: Answer) => answer.body['reasons'] as Reason[];
+
 const state = async (name: string, question = '') =>
   (await secretariat.get(`/api/cases/${name}${question}`)).body['state'];
 
@@ -44,11 +51,9 @@ describe('Adopting the decision', () => {
     });
     expect(await state(theGroup)).toBe('instructed');
     expect(await state(theChair)).toBe('vacant');
-    const history = (await secretariat.get(`/api/cases/${theChair}/history`)).body['records'];
-    const [cause] = (await secretariat.get(`/api/cases/${theDecision}/history`)).body[
-      'records'
-    ].slice(-1);
-    expect(history[0].metadata).toMatchObject({
+    const [first] = await history(theChair);
+    const cause = (await history(theDecision)).at(-1)!;
+    expect(first!.metadata).toMatchObject({
       occurredOn: '2017-12-13',
       actor: { id: 'engine', role: 'clock' },
       authority: cause.metadata.authority,
@@ -119,15 +124,15 @@ describe('A step taken late in the books', () => {
   });
 
   it('takes its place, and both dates tell the four answers apart', async () => {
-    const before = (await secretariat.get(`/api/cases/${theChair}`)).body['basis'].size;
+    const { basis } = (await secretariat.get(`/api/cases/${theChair}`)).body;
+    const before = (basis as { size: number }).size;
     const late = await secretariat.step(theChair, consensusNoted('2018-03-07'));
     expect(late.body).toMatchObject({ revision: 3, from: 'consultations', to: 'nameNoted' });
     expect(await state(theChair, `?asAt=2018-03-10&knownOn=@${before}`)).toBe('consultations');
     expect(await state(theChair, '?asAt=2018-03-10')).toBe('nameNoted');
     expect(await state(theChair, `?asAt=2018-03-25&knownOn=@${before}`)).toBe('designated');
     expect(await state(theChair, '?asAt=2018-03-25')).toBe('designated');
-    const { records } = (await secretariat.get(`/api/cases/${theChair}/history`)).body;
-    expect(records.map((r: any) => [r.type, r.place])).toEqual([
+    expect((await history(theChair)).map(({ type, place }) => [type, place])).toEqual([
       ['chair.postCreated', 0],
       ['chair.consultationsOpened', 1],
       ['chair.designated', 3],
@@ -140,10 +145,8 @@ describe('A step taken late in the books', () => {
     const answer = await secretariat.step(theChair, { ...blocked, occurredOn: '2018-03-07' });
     expect(answer.status).toBe(409);
     expect(answer.body).toMatchObject({ code: 'laterStepImpossible', revision: 2 });
-    expect(answer.body['reasons'][0].message.en).toContain(
-      'chair.designated, 2018-03-20, revision 2',
-    );
-    expect(answer.body['reasons'][0].message.en).toContain('Correct or annul that step first');
+    expect(reasons(answer)[0]!.message.en).toContain('chair.designated, 2018-03-20, revision 2');
+    expect(reasons(answer)[0]!.message.en).toContain('Correct or annul that step first');
   });
 
   it('may be the first of its day', async () => {
@@ -200,7 +203,6 @@ describe('Of many who propose at once', () => {
     expect((await secretariat.step(theDecision, {}, key)).status).toBe(422);
     const member = await server.as('member', 'RUS');
     expect((await member.step(theDecision, submitted, key)).status).toBe(422);
-    const history = await secretariat.get(`/api/cases/${theDecision}/history`);
-    expect(history.body['records']).toHaveLength(1);
+    expect(await history(theDecision)).toHaveLength(1);
   });
 });
