@@ -51,6 +51,7 @@ describe('A caused step', () => {
       await Promise.all(offices.map(({ engine }) => engine.settled(position)));
     }
     expect((await notices(store)).sort()).toEqual(['notice-m0', 'notice-m1', 'notice-m2']);
+    expect(offices.flatMap(({ engine }) => engine.alerts())).toEqual([]);
   });
 
   it('that is refused becomes an alert, which a restart does not forget', async () => {
@@ -135,7 +136,7 @@ describe('The checkpoint', () => {
 
   it.each<[string, Partial<Checkpoint>]>([
     ['beyond its end', { position: '999', hash: 'f'.repeat(64) }],
-    ['at a record that it does not hold', { position: '1', hash: 'f'.repeat(64) }],
+    ['at a record that it does not hold', { position: '3', hash: 'f'.repeat(64) }],
   ])('of another log, %s, is not trusted', async (_where, foreign) => {
     const here = await office();
     const position = await carry(here, 'tea');
@@ -160,6 +161,7 @@ describe('The checkpoint', () => {
     const again = await office({ store: here.store, checkpoints: forgetful });
     await again.engine.settled((await log(here.store)).at(-1)!.position);
     expect(await notices(here.store)).toEqual(['notice-tea']);
+    expect(again.engine.alerts()).toEqual([]);
   });
 });
 

@@ -116,7 +116,6 @@ async function answer<A>(
   }
   const hot = await parts.cases.known(procedure, ref);
   if (hot.revision < 0) return unknownCase(caseName(ref));
-  await parts.log.reached(hot.stream, hot.revision);
   const understood = understand(question, parts.log, now());
   return isRefusal(understood) ? understood : give(hot, understood);
 }

@@ -25,6 +25,11 @@ export interface Appended {
   readonly outcome: 'appended';
   readonly revision: number;
   readonly position: Position;
+  /**
+   * Whether the events were found, written by an earlier request, rather than written now; absent
+   * when the store cannot tell. What was found has the same ids, but may say something else.
+   */
+  readonly isRepeat?: boolean;
 }
 
 /** The stream is not where the writer believed; nothing was appended. */

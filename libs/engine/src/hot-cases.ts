@@ -32,18 +32,23 @@ export interface HotCase {
 
 /** Cases in memory, the ones used last; the log stays the only truth. */
 export interface HotCases {
-  /** The case, read from the store when it is not in memory. */
+  /**
+   * The case, read from the store when it is not in memory or another process has appended to it.
+   * The log has then been followed at least as far as the case reaches.
+   */
   known(procedure: Procedure, ref: CaseRef): Promise<HotCase>;
-  /** The case as the store has it now, after somebody else appended to it. */
+  /** The case as the store has it now, after somebody else appended to it; followed as far. */
   refreshed(hot: HotCase): Promise<HotCase>;
   /** The case with a record just appended. */
   extended(hot: HotCase, record: StepRecord, position: Position, insertion: Insertion): HotCase;
-  /** Forgets a case whose last append ended in doubt. */
-  forget(hot: HotCase): void;
 }
 
 /** @param log tells when another process has appended to a case in memory */
-export function hotCases(store: EventStore, log: Pick<Ledger, 'countOf'>, most = 5_000): HotCases {
+export function hotCases(
+  store: EventStore,
+  log: Pick<Ledger, 'countOf' | 'reached'>,
+  most = 5_000,
+): HotCases {
   const cases = new Map<string, HotCase>();
 
   /** Never puts an older state of a case over a newer one that a writer has put there. */
@@ -63,13 +68,18 @@ export function hotCases(store: EventStore, log: Pick<Ledger, 'countOf'>, most =
     return keep(events.length > 0 ? withEvents(hot, events) : hot);
   }
 
+  async function followed(hot: HotCase): Promise<HotCase> {
+    if (hot.revision >= 0) await log.reached(hot.stream, hot.revision);
+    return hot;
+  }
+
   return {
     known: async (procedure, ref) => {
       const kept = cases.get(streamOf(ref));
-      if (!kept) return read(noCase(procedure, ref));
-      return log.countOf(kept.stream) > kept.records.length ? read(kept) : keep(kept);
+      const hot = await followed(kept ? keep(kept) : await read(noCase(procedure, ref)));
+      return log.countOf(hot.stream) > hot.records.length ? followed(await read(hot)) : hot;
     },
-    refreshed: read,
+    refreshed: async (hot) => followed(await read(hot)),
     extended: (hot, record, position, insertion) => {
       return keep({
         ...hot,
@@ -80,7 +90,6 @@ export function hotCases(store: EventStore, log: Pick<Ledger, 'countOf'>, most =
         timeline: inserted(hot.timeline, insertion),
       });
     },
-    forget: ({ stream }) => void cases.delete(stream),
   };
 }
 

@@ -19,6 +19,8 @@ export interface Ledger {
   countIn(stream: string, size: number): number;
   /** How many of a stream's records have been seen. */
   countOf(stream: string): number;
+  /** The hash of a stream's last record seen. */
+  lastHashOf(stream: string): string | undefined;
   /** The index in the log of a revision of a stream. */
   indexOf(stream: string, revision: number): number | undefined;
   /** Waits until a revision of a stream has been seen. */
@@ -32,6 +34,7 @@ const longestTimer = 2 ** 31 - 1;
 
 export function ledger(): Ledger {
   const streams = new Map<string, number[]>();
+  const hashes = new Map<string, string>();
   /** By index: the latest `recordedAt` up to there, in milliseconds. */
   const latest: number[] = [];
   const waiting = new Set<() => void>();
@@ -54,12 +57,14 @@ export function ledger(): Ledger {
       if (indexes.length !== event.revision) throw new LogGap(event, indexes.length);
       streams.set(event.stream, indexes);
       indexes.push(latest.length);
+      hashes.set(event.stream, String(event.metadata['hash']));
       latest.push(Math.max(latest.at(-1) ?? -Infinity, recordedAt(event)));
       [...waiting].forEach((look) => look());
     },
     sizeKnownOn: (instant) => countUpTo(latest, Date.parse(instant)),
     countIn: (stream, size) => countUpTo(streams.get(stream) ?? [], size - 1),
     countOf: (stream) => streams.get(stream)?.length ?? 0,
+    lastHashOf: (stream) => hashes.get(stream),
     indexOf: (stream, revision) => streams.get(stream)?.[revision],
     reached: async (stream, revision) => {
       if (!has(stream, revision)) await until(waiting, () => has(stream, revision));

@@ -57,7 +57,7 @@ function append(
   const known = log.filter((event) => event.stream === stream);
   const written = known.slice(expectedRevision + 1, expectedRevision + 1 + events.length);
   const last = written.at(-1);
-  if (last && events.every(({ id }, i) => written[i]?.id === id)) return appended(last);
+  if (last && events.every(({ id }, i) => written[i]?.id === id)) return appended(last, true);
   const revision = known.length - 1;
   if (revision !== expectedRevision) return { outcome: 'conflict', revision };
   for (const { id, type, data, metadata } of events) {
@@ -66,17 +66,15 @@ function append(
     log.push(stored);
     known.push(stored);
   }
-  return appended(known.at(-1) ?? { revision, position: '' });
+  return appended(known.at(-1) ?? { revision, position: '' }, false);
 }
 
-const appended = ({
-  revision,
-  position,
-}: Pick<StoredEvent, 'revision' | 'position'>): Appended => ({
-  outcome: 'appended',
-  revision,
-  position,
-});
+function appended(
+  { revision, position }: Pick<StoredEvent, 'revision' | 'position'>,
+  isRepeat: boolean,
+): Appended {
+  return { outcome: 'appended', revision, position, isRepeat };
+}
 
 async function* follow(
   log: readonly StoredEvent[],

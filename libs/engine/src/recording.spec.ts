@@ -23,6 +23,8 @@ async function events(store: EventStore, stream = 'motion-tea') {
   return found;
 }
 
+const recordedBasis = (metadata: unknown) => (metadata as { basis: { size: number } }).basis;
+
 describe('Recording a step', () => {
   it('answers with its place, the moments around it, its verdicts and what it causes', async () => {
     const here = await office();
@@ -76,6 +78,25 @@ describe('Recording a step', () => {
     });
     expect(records[0]!.metadata.$correlationId).toBe(records[0]!.id);
     expect(first.revision).toBe(0);
+  });
+
+  it('rests on a log followed at least as far as the cases that its rules looked at', async () => {
+    const inner = memoryEventStore();
+    const store: EventStore = {
+      ...inner,
+      subscribe: async function* (after, signal) {
+        for await (const delivery of inner.subscribe(after, signal)) {
+          await new Promise((resolve) => setTimeout(resolve, 10));
+          yield delivery;
+        }
+      },
+    };
+    const here = await office({ store });
+    await here.record('motion/amended', tabled('2019-01-01'));
+    await here.record(tea, { ...tabled('2019-01-01'), links: { amends: 'motion/amended' } });
+    await here.record(tea, discussed('2019-01-02'));
+    const sizes = (await events(store)).map(({ metadata }) => recordedBasis(metadata).size);
+    expect(sizes).toEqual([1, 2]);
   });
 
   it('never lets transaction time go back within a case, whatever the clock says', async () => {
@@ -199,8 +220,43 @@ describe('A repeated request', () => {
     const by = { key: 'k' };
     await expect(here.record(tea, discussed('2019-01-02'), by)).rejects.toThrow(StoreUnavailable);
     lose = false;
+    here.at('2020-01-01T12:00:01.000Z');
     expect(await here.record(tea, discussed('2019-01-02'), by)).toMatchObject({ revision: 1 });
-    expect(await events(store)).toHaveLength(2);
+    await here.recorded(tea, discussed('2019-01-03'));
+    const records = (await events(store)).map(recordOf);
+    expect(records).toHaveLength(3);
+    expect(replay(motion, records)).toBeUndefined();
+  });
+
+  it.each([
+    ['the same request', discussed('2019-01-02'), 'recorded'],
+    ['another request', discussed('2019-01-02', 'in brief'), 'refused'],
+  ])('to another process, unaware of the first, finds %s', async (_what, step, outcome) => {
+    for (const canTell of [true, false]) {
+      const inner = memoryEventStore();
+      const store: EventStore = {
+        ...inner,
+        append: async (...args) => {
+          const { isRepeat, ...result } = { isRepeat: false, ...(await inner.append(...args)) };
+          return canTell ? { isRepeat, ...result } : result;
+        },
+      };
+      const [here, there] = [await office({ store }), await office({ store })];
+      there.at('2020-01-01T12:00:05.000Z');
+      await here.recorded(tea, tabled('2019-01-01'));
+      await there.state(tea);
+      const answers = await Promise.all([
+        here.record(tea, discussed('2019-01-02'), { key: 'k' }),
+        there.record(tea, step, { key: 'k' }),
+      ]);
+      expect(answers.map((answer) => answer.outcome)).toEqual(['recorded', outcome]);
+      if (outcome === 'recorded') expect(answers[1]).toEqual(answers[0]);
+      else expect(answers[1]).toMatchObject({ code: 'keyReused', revision: 1 });
+      await there.recorded(tea, discussed('2019-01-03'));
+      const records = (await events(store)).map(recordOf);
+      expect(records).toHaveLength(3);
+      expect(replay(motion, records)).toBeUndefined();
+    }
   });
 });
 
@@ -219,6 +275,23 @@ describe('Several who write', () => {
     expect(refused.every(({ code, revision }) => code === 'notPossible' && revision === 1)).toBe(
       true,
     );
+  });
+
+  it('do not get in one another’s way within a process', async () => {
+    const inner = memoryEventStore();
+    let appends = 0;
+    const store: EventStore = {
+      ...inner,
+      append: (...args) => {
+        appends += 1;
+        return inner.append(...args);
+      },
+    };
+    const here = await office({ store });
+    await here.recorded(tea, tabled('2019-01-01'));
+    const speeches = Array.from({ length: 20 }, (_, i) => discussed('2019-01-02', `speech ${i}`));
+    await Promise.all(speeches.map((speech) => here.record(tea, speech)));
+    expect(appends).toBe(21);
   });
 
   it('all succeed, in some order, with steps that admit one another', async () => {

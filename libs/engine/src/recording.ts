@@ -16,8 +16,9 @@ import {
   type ParsedProposal,
   type Prepared,
   type Refusal,
+  type StepRecord,
 } from '@rapporteur/kernel';
-import { EventTooLarge, StoreUnavailable } from './event-store';
+import { EventTooLarge } from './event-store';
 import type { EngineParts } from './engine-parts';
 import type { HotCase } from './hot-cases';
 import { newRecord, type CausedBy, type Request } from './new-record';
@@ -164,11 +165,26 @@ async function append(
   try {
     const result = await parts.store.append(hot.stream, hot.revision, [event]);
     if (result.outcome === 'conflict') return 'conflict';
+    const isOurs = result.isRepeat === false || (await isStored(parts, sealed));
+    if (!isOurs) return 'conflict';
     const after = parts.cases.extended(hot, sealed, result.position, decision.insertion);
     return recordedAnswer(parts, after, sealed, decision.consequences);
   } catch (error) {
     if (error instanceof EventTooLarge) return refuseTooLarge(error.bytes);
-    if (error instanceof StoreUnavailable) parts.cases.forget(hot);
     throw error;
   }
+}
+
+/**
+ * Whether what the store holds at a record's place is that very record. Another process may have
+ * recorded a request under the same key, whose event has the same id and may say something else.
+ */
+async function isStored({ store, log }: EngineParts, record: StepRecord): Promise<boolean> {
+  const { stream, revision, metadata } = record;
+  await log.reached(stream, revision);
+  if (log.lastHashOf(stream) === metadata.hash) return true;
+  for await (const stored of store.readStream(stream, revision)) {
+    return stored.metadata['hash'] === metadata.hash;
+  }
+  return false;
 }

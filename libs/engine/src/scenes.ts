@@ -7,8 +7,8 @@ import { recorder } from './refusals';
 export type KnownRevisions = ReadonlyMap<string, number>;
 
 /**
- * A case with the cases its links lead to, all in memory, so that deciding needs no I/O. Waits until
- * the log has been followed as far as any of them reaches, so that a basis size covers its cases.
+ * A case with the cases its links lead to, all in memory, so that deciding needs no I/O. The log has
+ * been followed as far as any of them reaches, so a basis size covers its cases.
  */
 export async function sceneOf(
   parts: EngineParts,
@@ -18,11 +18,6 @@ export async function sceneOf(
 ): Promise<Scene> {
   const names = [...new Set(Object.values(links))];
   const found = await Promise.all(names.map((name) => linked(parts, name)));
-  await Promise.all(
-    [hot, ...found]
-      .filter((each): each is HotCase => each !== undefined && each.revision >= 0)
-      .map(({ stream, revision }) => parts.log.reached(stream, revision)),
-  );
   const related = new Map(names.map((name, i) => [name, asKnown(name, found[i], known.get(name))]));
   return {
     procedure: hot.procedure,

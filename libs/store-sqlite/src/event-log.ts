@@ -50,14 +50,14 @@ export function eventLog(driver: Driver): EventLog {
       const { revision: at } = writtenOf(head.get(stream));
       if (at !== expectedRevision) {
         const again = foundAgain(stream, rows);
-        return again ? appended(again) : { outcome: 'conflict', revision: at };
+        return again ? appended(again, true) : { outcome: 'conflict', revision: at };
       }
       let position = end();
       for (const { revision, id, type, text, hash } of rows) {
         position += 1;
         insert.run(position, stream, revision, id, type, text, hash);
       }
-      return appended({ revision: expectedRevision + rows.length, position });
+      return appended({ revision: expectedRevision + rows.length, position }, false);
     },
     pageOfStream: (stream, fromRevision) => ofStream.all(stream, fromRevision).map(eventOf),
     pageAfter: (position) => after.all(position).map(eventOf),
@@ -75,8 +75,8 @@ export function placeOf(position: Position | undefined): number {
   throw new StoreFault(`“${position}” is no position of an SQLite store: those are numbers`);
 }
 
-function appended({ revision, position }: Omit<Written, 'id'>): Appended {
-  return { outcome: 'appended', revision, position: String(position) };
+function appended({ revision, position }: Omit<Written, 'id'>, isRepeat: boolean): Appended {
+  return { outcome: 'appended', revision, position: String(position), isRepeat };
 }
 
 /** What a row says, −1 for what no row says. */

@@ -85,7 +85,7 @@ describe('A group of appends', () => {
       store.append('a', -1, sent),
       store.append('a', -1, sent),
     ]);
-    expect(second).toEqual(first);
+    expect(second).toEqual({ ...first, isRepeat: true });
     expect(await all(store.readAll())).toHaveLength(2);
   });
 
