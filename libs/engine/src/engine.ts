@@ -114,7 +114,9 @@ async function answer<A>(
     if (!/^\d+(\/\d+)?$/.test(question.after)) return malformedPosition();
     await effects.settled(question.after);
   }
-  const hot = await parts.cases.known(procedure, ref);
+  let hot = await parts.cases.known(procedure, ref);
+  // From here on nothing is awaited, so that the answer is what its basis says.
+  while (parts.cases.isBehind(hot)) hot = await parts.cases.refreshed(hot);
   if (hot.revision < 0) return unknownCase(caseName(ref));
   const understood = understand(question, parts.log, now());
   return isRefusal(understood) ? understood : give(hot, understood);

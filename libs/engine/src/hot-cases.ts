@@ -39,6 +39,10 @@ export interface HotCases {
   known(procedure: Procedure, ref: CaseRef): Promise<HotCase>;
   /** The case as the store has it now, after somebody else appended to it; followed as far. */
   refreshed(hot: HotCase): Promise<HotCase>;
+  /** Forgets a case whose last append ended in doubt, so that it is read anew. */
+  forget(hot: HotCase): void;
+  /** Whether the log has shown more of the case than this. */
+  isBehind(hot: HotCase): boolean;
   /** The case with a record just appended. */
   extended(hot: HotCase, record: StepRecord, position: Position, insertion: Insertion): HotCase;
 }
@@ -68,6 +72,8 @@ export function hotCases(
     return keep(events.length > 0 ? withEvents(hot, events) : hot);
   }
 
+  const isBehind = (hot: HotCase) => log.countOf(hot.stream) > hot.records.length;
+
   async function followed(hot: HotCase): Promise<HotCase> {
     if (hot.revision >= 0) await log.reached(hot.stream, hot.revision);
     return hot;
@@ -77,8 +83,10 @@ export function hotCases(
     known: async (procedure, ref) => {
       const kept = cases.get(streamOf(ref));
       const hot = await followed(kept ? keep(kept) : await read(noCase(procedure, ref)));
-      return log.countOf(hot.stream) > hot.records.length ? followed(await read(hot)) : hot;
+      return isBehind(hot) ? followed(await read(hot)) : hot;
     },
+    forget: ({ stream }) => void cases.delete(stream),
+    isBehind,
     refreshed: async (hot) => followed(await read(hot)),
     extended: (hot, record, position, insertion) => {
       return keep({

@@ -34,7 +34,7 @@ export function newRecord(
   parts: EngineParts,
   hot: HotCase,
   decision: Decision,
-  request: Request,
+  request: Request & { readonly size: number },
 ): StepRecord {
   const id = eventId(hot.stream, request.key, 0);
   const last = hot.records.at(-1)?.metadata;
@@ -49,7 +49,7 @@ export function newRecord(
       ...asDecided(decision),
       ...causality(id, request.by),
       recordedAt: notBefore(parts.clock(), last?.recordedAt),
-      basis: { size: parts.log.size, cases: decision.basis },
+      basis: { size: request.size, cases: decision.basis },
       definition: definitionOf(hot),
       ...(parts.isSimulated() ? { simulated: true } : {}),
     },

@@ -158,6 +158,30 @@ it('never changes an answer by what is recorded later (laws 1 and 2)', async () 
   );
 });
 
+it('gives answers that stay, also while others record', async () => {
+  const here = await office();
+  const there = await office({ store: here.store });
+  await here.recorded(tea, tabled('2019-01-01'));
+  const answers: CaseAnswer[] = [];
+  const ask = async () => {
+    for (let i = 0; i < 30; i += 1) {
+      answers.push((await there.engine.stateAt(ref(tea), {})) as CaseAnswer);
+      if (i % 3 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const speak = (who: typeof here, name: string) =>
+    Promise.all(
+      Array.from({ length: 15 }, (_, i) =>
+        who.record(tea, discussed('2019-01-02', `${name} ${i}`)),
+      ),
+    );
+  await Promise.all([speak(here, 'here'), speak(there, 'there'), ask(), ask()]);
+  for (const { basis, context, revision } of answers) {
+    const again = await there.engine.stateAt(ref(tea), { knownOn: `@${basis.size}` });
+    expect(again).toMatchObject({ context, revision });
+  }
+});
+
 it('a case that does not exist is not found, whatever is asked of it', async () => {
   const here = await office();
   expect(await here.state('motion/none')).toBe('notFound');

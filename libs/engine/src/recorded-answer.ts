@@ -78,7 +78,7 @@ async function consequencesOf(
   };
   const { basis, irregularity } = record.metadata;
   const known = new Map(basis.cases.map((looked) => [looked.case, looked.revision]));
-  const scene = await sceneOf(parts, then, links, known);
+  const { scene } = await sceneOf(parts, then, links, known);
   const decision = decide(scene, {
     step: factOf(record),
     again: true,

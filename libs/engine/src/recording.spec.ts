@@ -228,6 +228,39 @@ describe('A repeated request', () => {
     expect(replay(motion, records)).toBeUndefined();
   });
 
+  it('is answered by its record though what it rested on has changed since', async () => {
+    const inner = memoryEventStore();
+    let lose = false;
+    const store: EventStore = {
+      ...inner,
+      append: async (...args) => {
+        const result = await inner.append(...args);
+        if (lose) throw new StoreUnavailable('the answer was lost');
+        return result;
+      },
+      subscribe: async function* (after, signal) {
+        for await (const delivery of inner.subscribe(after, signal)) {
+          const isLost = delivery !== 'caughtUp' && delivery.stream === 'motion-tea' && lose;
+          if (isLost) await new Promise((resolve) => setTimeout(resolve, 100));
+          yield delivery;
+        }
+      },
+    };
+    const here = await office({ store });
+    const irregularity = { reason: 'The summer recess was near.' };
+    await here.recorded('motion/cake', tabled('2019-01-01'));
+    await here.recorded('motion/cake', discussed('2019-01-02'));
+    await here.recorded(tea, { ...tabled('2019-01-01'), links: { amends: 'motion/cake' } });
+    await here.recorded(tea, discussed('2019-01-02'));
+    lose = true;
+    const step = { ...carried('2019-01-04'), irregularity };
+    const by = { key: 'k' };
+    await expect(here.record(tea, step, by)).rejects.toThrow(StoreUnavailable);
+    const there = await office({ store: inner });
+    await there.recorded('motion/cake', { ...carried('2019-01-04'), irregularity });
+    expect(await here.record(tea, step, by)).toMatchObject({ outcome: 'recorded', revision: 2 });
+  });
+
   it.each([
     ['the same request', discussed('2019-01-02'), 'recorded'],
     ['another request', discussed('2019-01-02', 'in brief'), 'refused'],

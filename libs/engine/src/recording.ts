@@ -18,7 +18,7 @@ import {
   type Refusal,
   type StepRecord,
 } from '@rapporteur/kernel';
-import { EventTooLarge } from './event-store';
+import { EventTooLarge, StoreUnavailable } from './event-store';
 import type { EngineParts } from './engine-parts';
 import type { HotCase } from './hot-cases';
 import { newRecord, type CausedBy, type Request } from './new-record';
@@ -126,10 +126,10 @@ async function decideAndAppend(
   let hot = first;
   const key = by.key ?? parts.newKey();
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const decision = await decided(parts, hot, parsed, prepared);
-    if (isRefusal(decision)) return decision;
+    const decided = await decideOn(parts, hot, parsed, prepared);
+    if (isRefusal(decided)) return decided;
     const full = { ...request, key, requestHash: requestHash(parsed, by.actor) };
-    const appended = await append(parts, hot, decision, full);
+    const appended = await append(parts, hot, decided, full);
     if (appended !== 'conflict') return appended;
     hot = await parts.cases.refreshed(hot);
     const repeat = await repeated(parts, hot, parsed, by);
@@ -139,27 +139,35 @@ async function decideAndAppend(
   return refuseConflict(hot, first.revision);
 }
 
-async function decided(
+/** A decision, and the size of the log that it rests on. */
+interface Decided {
+  readonly outcome: 'decided';
+  readonly decision: Decision;
+  readonly size: number;
+}
+
+async function decideOn(
   parts: EngineParts,
   hot: HotCase,
   { proposal }: ParsedProposal,
   { data }: Prepared,
-): Promise<Decision | Refusal> {
+): Promise<Decided | Refusal> {
   const links = hot.records[0]?.metadata.links ?? proposal.links ?? {};
-  const scene = await sceneOf(parts, hot, links);
+  const { scene, size } = await sceneOf(parts, hot, links);
   const step = factFrom(proposal, data, hot.revision + 1);
   const decision = decide(scene, { ...proposal, step });
   if (isRefusal(decision)) return decision;
-  return misplacedLinks(hot.procedure, proposal.links ?? {}, hot.revision === -1) ?? decision;
+  const misplaced = misplacedLinks(hot.procedure, proposal.links ?? {}, hot.revision === -1);
+  return misplaced ?? { outcome: 'decided', decision, size };
 }
 
 async function append(
   parts: EngineParts,
   hot: HotCase,
-  decision: Decision,
+  { decision, size }: Decided,
   request: Request,
 ): Promise<Recorded | Refusal | 'conflict'> {
-  const sealed = newRecord(parts, hot, decision, request);
+  const sealed = newRecord(parts, hot, decision, { ...request, size });
   const { id, type, data, metadata } = sealed;
   const event = { id, type, data, metadata: toJsonObject(metadata) };
   try {
@@ -171,6 +179,7 @@ async function append(
     return recordedAnswer(parts, after, sealed, decision.consequences);
   } catch (error) {
     if (error instanceof EventTooLarge) return refuseTooLarge(error.bytes);
+    if (error instanceof StoreUnavailable) parts.cases.forget(hot);
     throw error;
   }
 }

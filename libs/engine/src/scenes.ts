@@ -6,30 +6,37 @@ import { recorder } from './refusals';
 /** How much of each related case counts; all that is known when it says nothing. */
 export type KnownRevisions = ReadonlyMap<string, number>;
 
-/**
- * A case with the cases its links lead to, all in memory, so that deciding needs no I/O. The log has
- * been followed as far as any of them reaches, so a basis size covers its cases.
- */
+/** A scene, and the size of the log that holds all of it and nothing more of its related cases. */
+export interface KnownScene {
+  readonly scene: Scene;
+  readonly size: number;
+}
+
+/** A case with the cases its links lead to, all in memory, so that deciding needs no I/O. */
 export async function sceneOf(
   parts: EngineParts,
   hot: HotCase,
   links: Readonly<Record<string, string>>,
   known: KnownRevisions = new Map(),
-): Promise<Scene> {
+): Promise<KnownScene> {
   const names = [...new Set(Object.values(links))];
-  const found = await Promise.all(names.map((name) => linked(parts, name)));
+  const look = () => Promise.all(names.map((name) => linked(parts, name)));
+  let found = await look();
+  while (found.some((each) => each && parts.cases.isBehind(each))) found = await look();
+  const { size } = parts.log;
   const related = new Map(names.map((name, i) => [name, asKnown(name, found[i], known.get(name))]));
-  return {
+  const scene = {
     procedure: hot.procedure,
     ref: hot.ref,
     timeline: hot.timeline,
     revision: hot.revision,
-    related: (link) => related.get(links[link] ?? ''),
-    recorder: (revision) => {
+    related: (link: string) => related.get(links[link] ?? ''),
+    recorder: (revision: number) => {
       const metadata = hot.records[revision]?.metadata;
       return metadata ? recorder(metadata) : '';
     },
   };
+  return { scene, size };
 }
 
 async function linked(parts: EngineParts, name: string): Promise<HotCase | undefined> {
