@@ -100,3 +100,10 @@ export const carried = (occurredOn: string, data: object = {}) => ({
   data,
   occurredOn,
 });
+
+/** All events of a stream. */
+export async function events(store: EventStore, stream = 'motion-tea') {
+  const found = [];
+  for await (const event of store.readStream(stream)) found.push(event);
+  return found;
+}
