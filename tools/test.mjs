@@ -32,13 +32,20 @@ function tests() {
   console.log(`\n== tests${long ? ', the long ones too' : ''}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-test-'));
   const outputFile = path.join(folder, 'jest.json');
-  const isGreen = run(bin('jest'), ['--json', `--outputFile=${outputFile}`], long ? { LONG: '1' } : {});
+  const isGreen = run(
+    bin('jest'),
+    ['--json', `--outputFile=${outputFile}`],
+    long ? { LONG: '1' } : {},
+  );
   const report = JSON.parse(readFileSync(outputFile, 'utf8'));
   rmSync(folder, { recursive: true });
   total.passed += report.numPassedTests;
   total.skipped += report.numPendingTests;
   // A suite that could not run, or Jest itself, fails even when no single test does.
-  total.failed += Math.max(report.numFailedTests + report.numRuntimeErrorTestSuites, isGreen ? 0 : 1);
+  total.failed += Math.max(
+    report.numFailedTests + report.numRuntimeErrorTestSuites,
+    isGreen ? 0 : 1,
+  );
 }
 
 check('lint', process.execPath, ['tools/lint.mjs']);

@@ -5,6 +5,7 @@ import {
   replay,
   toJson,
   type Finding,
+  type Json,
   type Procedure,
   type StepRecord,
 } from '@rapporteur/kernel';
@@ -57,26 +58,40 @@ function historyFindings(procedure: Procedure, folder: string): readonly Finding
   const none = { check: 'history.none', where: 'histories', message: 'holds no history' };
   if (files.length === 0) return [none];
   return files.flatMap((file) => {
-    const difference = replay(procedure, history(path.join(folder, file)));
-    if (!difference) return [];
-    const { revision, field, expected, found } = difference;
-    const message = `no longer replays: revision ${revision}, ${field}: ${JSON.stringify(expected)} expected, ${JSON.stringify(found)} recorded`;
-    return [{ check: 'history.replay', where: file, message }];
+    const found = replayed(procedure, path.join(folder, file));
+    return found ? [{ ...found, where: file }] : [];
   });
 }
 
-/** A history file: the records of one case, in the order recorded. */
+function replayed(procedure: Procedure, file: string): Omit<Finding, 'where'> | undefined {
+  try {
+    const difference = replay(procedure, history(file));
+    if (!difference) return undefined;
+    const { revision, field, expected, found } = difference;
+    const message = `no longer replays: revision ${revision}, ${field}: ${JSON.stringify(expected)} expected, ${JSON.stringify(found)} recorded`;
+    return { check: 'history.replay', message };
+  } catch (error) {
+    return { check: 'history.unreadable', message: String(error) };
+  }
+}
+
+/**
+ * A history file: the records of one case, in the order recorded.
+ * @throws Error when it holds no record, or anything that is none
+ */
 export function history(file: string): readonly StepRecord[] {
   const parsed = toJson(JSON.parse(readFileSync(file, 'utf8')));
   const records = isJsonObject(parsed) && Array.isArray(parsed['records']) ? parsed['records'] : [];
-  return records.filter(isJsonObject).map((record) =>
-    recordOf({
+  if (records.length === 0) throw new Error('it holds no records');
+  return records.map((record: Json) => {
+    if (!isJsonObject(record)) throw new Error('it holds what is no record');
+    return recordOf({
       stream: String(record['stream']),
       revision: Number(record['revision']),
       id: String(record['id']),
       type: String(record['type']),
       data: record['data'] ?? null,
       metadata: isJsonObject(record['metadata']) ? record['metadata'] : {},
-    }),
-  );
+    });
+  });
 }

@@ -115,7 +115,7 @@ interface Named {
   readonly actions: readonly string[];
 }
 
-const forbidden = ['after', 'invoke', 'onDone', 'entry', 'exit', 'activities', 'history'];
+const forbidden = ['after', 'invoke', 'onDone', 'entry', 'exit', 'activities', 'history', 'route'];
 
 function nodeFindings(node: JsonObject, path: string, named: Named): readonly Finding[] {
   const kept = forbidden

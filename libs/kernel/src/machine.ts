@@ -42,7 +42,7 @@ export interface Taken {
   readonly guards: Guards;
 }
 
-/** A guard that failed to be one, an action that threw: a fault of the definition, not of a user. */
+/** A guard or an action that threw, a context that is no JSON: a fault of the definition, not of a user. */
 export class MachineFault extends Error {}
 
 /**
@@ -61,10 +61,13 @@ export function interpreter(machine: AnyStateMachine): Interpreter {
     take(from, event) {
       asked.clear();
       const snapshot = snapshotOf(watched, from);
-      if (snapshot.status !== 'active' || !snapshot.can(event)) return undefined;
-      const next: AnyMachineSnapshot = watched.transition(snapshot, event, scope);
-      if (next.status === 'error') throw new MachineFault(`${event.type}: ${String(next.error)}`);
-      return { to: momentOf(next), guards: Object.fromEntries([...asked].sort(byName)) };
+      try {
+        if (snapshot.status !== 'active' || !snapshot.can(event)) return undefined;
+        const to = momentOf(watched.transition(snapshot, event, scope));
+        return { to, guards: Object.fromEntries([...asked].sort(byName)) };
+      } catch (error) {
+        throw new MachineFault(`${event.type}: ${String(error)}`, { cause: error });
+      }
     },
     admits(moment) {
       const snapshot = snapshotOf(watched, moment);

@@ -35,14 +35,25 @@ export function Parts(payload: PayloadClass): PropertyDecorator {
 
 function nested(payload: PayloadClass, each: boolean): PropertyDecorator {
   const reference = { $ref: `#/$defs/${payload.name}` };
+  const name = each ? 'isParts' : 'isPart';
   return (target, property) => {
     const known = parts.get(target.constructor) ?? new Map<string, PayloadClass>();
     parts.set(target.constructor, known.set(String(property), payload));
     ValidateNested({ each })(target, property);
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: String(property),
+      validator: { validate: each ? isListOfParts : isOnePart },
+    });
     Type(() => payload)(target, property);
     JSONSchema(each ? { type: 'array', items: reference } : reference)(target, String(property));
   };
 }
+
+// class-validator looks into a list wherever an object is expected, and into lists of lists.
+const isOnePart = (value: unknown) => !Array.isArray(value);
+const isListOfParts = (value: unknown) => Array.isArray(value) && !value.some(Array.isArray);
 
 /** One check of one property, with what it was declared with. */
 export interface DeclaredCheck {
@@ -91,7 +102,11 @@ function schemaOf(payload: PayloadClass): JsonObject {
   const schema = toJsonObject(
     targetConstructorToSchema(payload, {
       refPointerPrefix: '#/$defs/',
-      additionalConverters: { isDay: { type: 'string', format: 'date' } },
+      additionalConverters: {
+        isDay: { type: 'string', format: 'date' },
+        isPart: {},
+        isParts: {},
+      },
     }),
   );
   const properties = isJsonObject(schema['properties']) ? schema['properties'] : {};

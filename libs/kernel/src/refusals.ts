@@ -39,11 +39,11 @@ export function refuseForLaterStep(
   const say = (language: Language) => {
     const what = stepName(procedure, later.type, language);
     const why = rule ? ` (${rule.text[language]})` : '';
-    const named = `“${what}” (${later.type}, ${later.occurredOn}, revision ${later.revision})`;
+    const [where, number] = [`${later.type}, ${later.occurredOn}`, later.revision];
     return {
-      en: `With this step on ${proposed.occurredOn}, ${named}, already recorded, would no longer be possible${why}. Correct or annul that step first, or give this one the date on which it took place.`,
-      fr: `Avec cet acte au ${proposed.occurredOn}, ${named}, déjà enregistré, ne serait plus possible${why}. Rectifier ou annuler d'abord cet acte-là, ou donner à celui-ci la date à laquelle il est intervenu.`,
-      es: `Con este trámite en fecha ${proposed.occurredOn}, ${named}, ya registrado, dejaría de ser posible${why}. Corrija o anule primero aquel trámite, o indique la fecha en que este tuvo lugar.`,
+      en: `With this step on ${proposed.occurredOn}, “${what}” (${where}, revision ${number}), already recorded, would no longer be possible${why}. Correct or annul that step first, or give this one the date on which it took place.`,
+      fr: `Avec cet acte au ${proposed.occurredOn}, «${what}» (${where}, révision ${number}), déjà enregistré, ne serait plus possible${why}. Rectifier ou annuler d'abord cet acte-là, ou donner à celui-ci la date à laquelle il est intervenu.`,
+      es: `Con este trámite en fecha ${proposed.occurredOn}, «${what}» (${where}, revisión ${number}), ya registrado, dejaría de ser posible${why}. Corrija o anule primero aquel trámite, o indique la fecha en que este tuvo lugar.`,
     }[language];
   };
   return refuse('laterStepImpossible', {

@@ -34,9 +34,19 @@ const sentences: Readonly<Record<string, Sentences>> = {
     es: () => 'debe ser un objeto',
   },
   nestedValidation: {
-    en: () => 'must be an object, or a list of objects, with the declared fields',
-    fr: () => "doit être un objet, ou une liste d'objets, avec les champs prévus",
-    es: () => 'debe ser un objeto, o una lista de objetos, con los campos previstos',
+    en: () => 'must be an object with the declared fields',
+    fr: () => 'doit être un objet avec les champs prévus',
+    es: () => 'debe ser un objeto con los campos previstos',
+  },
+  isPart: {
+    en: () => 'must be one object, not a list',
+    fr: () => 'doit être un seul objet, et non une liste',
+    es: () => 'debe ser un solo objeto, no una lista',
+  },
+  isParts: {
+    en: () => 'must be a list of objects with the declared fields',
+    fr: () => "doit être une liste d'objets avec les champs prévus",
+    es: () => 'debe ser una lista de objetos con los campos previstos',
   },
   isString: {
     en: () => 'must be text',

@@ -28,7 +28,6 @@ export function validated<P extends object>(
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: false,
-    stopAtFirstError: true,
   });
   const reasons = errors.flatMap((error) => reasonsOf(error, field));
   if (reasons.length > 0) return { valid: false, reasons };
@@ -59,22 +58,32 @@ function unacceptable(value: Json, field: string, depth: number): readonly Reaso
   if (value === null) return [malformed(field, words('notNull', []))];
   if (typeof value !== 'object') return [];
   if (depth > deepest) return [malformed(field, words('tooDeep', [deepest]))];
-  const members = Array.isArray(value)
-    ? value.map((item: Json, i): [string, Json] => [`${field}[${i}]`, item])
-    : Object.entries(value).map(([key, item]): [string, Json] => [fieldName(field, key), item]);
-  return members.flatMap(([name, item]) =>
-    /(^|\.)(__proto__|constructor|prototype)$/.test(name)
-      ? [malformed(name, words('whitelistValidation', []))]
-      : unacceptable(item, name, depth + 1),
+  if (Array.isArray(value)) {
+    return value.flatMap((item: Json, i) => unacceptable(item, `${field}[${i}]`, depth + 1));
+  }
+  return Object.entries(value).flatMap(([key, item]) =>
+    hasMeaning(key)
+      ? [malformed(fieldName(field, key), words('whitelistValidation', []))]
+      : unacceptable(item, fieldName(field, key), depth + 1),
   );
 }
 
+/** Names that every object has: `constructor`, `toString`, `__proto__` … */
+const hasMeaning = (key: string) => key in Object.prototype || key === 'prototype';
+
 function reasonsOf(error: ValidationError, parent: string): readonly Reason[] {
   const field = fieldName(parent, error.property);
-  const own = Object.keys(error.constraints ?? {}).map((constraint) =>
+  const own = firstBroken(Object.keys(error.constraints ?? {})).map((constraint) =>
     malformed(field, words(constraint, constraintArguments(error, constraint))),
   );
   return [...own, ...(error.children ?? []).flatMap((child) => reasonsOf(child, field))];
+}
+
+/** Of what is wrong with one member, what was declared first: that it is a list, then how long. */
+function firstBroken(constraints: readonly string[]): readonly string[] {
+  // Decorators register from the last to the first, and nested checks come after all others.
+  const own = constraints.filter((name) => name !== 'nestedValidation');
+  return (own.length > 0 ? own : constraints).slice(-1);
 }
 
 /** `data.proponents[0]`; the members of the request itself stand without a prefix. */
