@@ -16,9 +16,9 @@ import { isRefusal, type Actor, type Refusal } from '@rapporteur/kernel';
 import type { Installation } from '@rapporteur/runtime';
 import type { Response } from 'express';
 import { RequestActor } from './access.guard';
-import { DescribeHistory, DescribeRecordStep, DescribeState } from './openapi-cases';
+import { DescribeHistory, DescribeNext, DescribeRecordStep, DescribeState } from './openapi-cases';
 import { Refused } from './problem';
-import { idempotencyKey, ifMatchRevision, requireJson } from './request-headers';
+import { flag, idempotencyKey, ifMatchRevision, requireJson } from './request-parts';
 import { INSTALLATION } from './tokens';
 
 /** Cases: steps are recorded, states and histories read. */
@@ -59,6 +59,16 @@ export class CasesController {
     const answer = accepted(await this.installation.engine.stateAt(ref, plain(question)));
     response.setHeader('etag', `"${answer.revision}"`);
     return answer;
+  }
+
+  @Get('next')
+  @DescribeNext()
+  async next(
+    @Param() ref: { procedure: string; case: string },
+    @Query() question: Question & { under?: string },
+  ) {
+    const under = flag('under', question.under);
+    return accepted(await this.installation.engine.next(ref, { ...plain(question), under }));
   }
 
   @Get('history')

@@ -4,7 +4,7 @@ import { inEach, malformed, refuse, roles, rolesOfSomething, type Text } from '@
 import { parsedActor, type DemoTokens } from './access';
 import { OpenToAll } from './access.guard';
 import { Refused } from './problem';
-import { requireJson } from './request-headers';
+import { requireJson } from './request-parts';
 import { DEMO_TOKENS } from './tokens';
 
 /** Tokens for made-up offices; there is such a route in demo mode alone. */

@@ -75,6 +75,25 @@ export function DescribeState() {
   );
 }
 
+export function DescribeNext() {
+  return applyDecorators(
+    ApiOperation({ summary: 'What now: where each step of a case stands, with reasons' }),
+    ...theCase,
+    ...theQuestion,
+    ApiQuery({
+      name: 'under',
+      required: false,
+      enum: ['true', 'false'],
+      description: 'true: also of all cases that link to this one, or to one that does',
+    }),
+    ApiOkResponse({
+      description:
+        '{steps: [{type, status, by, reasons}], under?}; status is done, caused (a duty now), allowed, notYet or notNow',
+    }),
+    problem(404, 'No such case'),
+  );
+}
+
 export function DescribeHistory() {
   return applyDecorators(
     ApiOperation({ summary: 'The records of a case, in the order recorded' }),

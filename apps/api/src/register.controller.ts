@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Inject } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Installation } from '@rapporteur/runtime';
 import { OpenToAll } from './access.guard';
 import { preferredLanguage } from './languages';
@@ -14,6 +14,7 @@ export class RegisterController {
 
   @Get()
   @ApiOperation({ summary: 'The register, its label, whether it is simulated, and its today' })
+  @ApiHeader({ name: 'accept-language', required: false })
   @ApiOkResponse({ description: '{id, label, labels, simulated, today}' })
   register(@Headers('accept-language') wishes?: string) {
     const { id, label, simulated, today } = this.installation.register();

@@ -1,4 +1,4 @@
-import type { HistoryRecord } from '@rapporteur/engine';
+import type { CaseNext, HistoryRecord } from '@rapporteur/engine';
 import type { Reason } from '@rapporteur/kernel';
 import { scene, type Answer, type Caller, type Scene } from './scene';
 import { adopted, circulated, consensusNoted, consultations, designated } from './told';
@@ -71,6 +71,29 @@ describe('Adopting the decision', () => {
     const read = await secretariat.get(`/api/cases/${theChair}?after=${String(position)}`);
     expect(read.body['state']).toBe('vacant');
     expect((await secretariat.get(`/api/cases/${theChair}?after=soon`)).status).toBe(400);
+  });
+});
+
+describe('What now', () => {
+  it('tells of every case under the decision what is due, possible, and why not yet', async () => {
+    await adoptTheDecision();
+    const { body } = await secretariat.get(
+      `/api/cases/${theDecision}/next?under=true&asAt=2018-02-26`,
+    );
+    const under = body['under'] as CaseNext[];
+    expect(under.map((each) => each.procedure).sort()).toEqual(['chair', 'workingGroup']);
+    const steps = under.flatMap((each) => each.steps);
+    const designation = steps.find(({ type }) => type === 'chair.designated')!;
+    expect(designation.status).toBe('notYet');
+    expect(designation.reasons[0]).toMatchObject({
+      rule: 'chair.afterEstablishment',
+      cite: { paragraph: '2' },
+      message: {
+        en: expect.stringContaining('Working Group'),
+        fr: expect.stringContaining('Groupe de travail'),
+        es: expect.stringContaining('Grupo de Trabajo'),
+      },
+    });
   });
 });
 

@@ -28,6 +28,7 @@ describe('Without a token', () => {
     ['GET', '/api/procedures/decision'],
     ['GET', '/api/cases/decision/ecommerce'],
     ['GET', '/api/cases/decision/ecommerce/history'],
+    ['GET', '/api/cases/decision/ecommerce/next'],
     ['POST', '/api/cases/decision/ecommerce/steps'],
   ])('%s %s is refused', async (method, address) => {
     for (const authorization of [
@@ -194,6 +195,13 @@ describe('A malformed question', () => {
   });
 });
 
+it('A malformed wish to hear of the cases under one is refused', async () => {
+  await member.step('decision/other', submitted);
+  const answer = await member.get('/api/cases/decision/other/next?under=perhaps');
+  expect(answer.body).toMatchObject({ status: 400, reasons: [{ field: 'under' }] });
+  expect((await member.get('/api/cases/decision/none/next')).status).toBe(404);
+});
+
 describe('The descriptions', () => {
   it('list the procedures with schemas, labels, rules and the hash of each definition', async () => {
     const { body } = await member.get('/api/procedures');
@@ -215,6 +223,7 @@ describe('The descriptions', () => {
     expect(Object.keys(body['paths'] as object).sort()).toEqual([
       '/api/cases/{procedure}/{case}',
       '/api/cases/{procedure}/{case}/history',
+      '/api/cases/{procedure}/{case}/next',
       '/api/cases/{procedure}/{case}/steps',
       '/api/demo/token',
       '/api/procedures',

@@ -15,6 +15,7 @@ export interface RecordOptions {
 export interface Desk {
   record(name: string, body: object, options: RecordOptions): Promise<Said>;
   show(name: string, question: Record<string, string>): Promise<Said>;
+  next(name: string, question: Record<string, string>): Promise<Said>;
   history(name: string, question: Record<string, string>): Promise<Said>;
   labels(procedure: string): Promise<Readonly<Record<Language, Labels>> | undefined>;
   close(): Promise<void>;

@@ -1,7 +1,7 @@
 import { isStateValue, leaves, toJson, type Labels, type Language } from '@rapporteur/kernel';
 
-type Shown = Record<string, unknown>;
-type AllLabels = Readonly<Record<Language, Labels>> | undefined;
+export type Shown = Record<string, unknown>;
+export type AllLabels = Readonly<Record<Language, Labels>> | undefined;
 
 const words = {
   en: {
@@ -42,7 +42,7 @@ const words = {
   },
 } as const;
 
-const list = (value: unknown): readonly Shown[] => (Array.isArray(value) ? value : []);
+export const list = (value: unknown): readonly Shown[] => (Array.isArray(value) ? value : []);
 
 function stateText(value: unknown, labels: AllLabels, language: Language): string {
   const json = toJson(value);
@@ -109,7 +109,7 @@ export function problemText(problem: Shown, language: Language): string {
   return [`${words[language].refused} (${String(problem['code'] ?? '')})`, ...detail].join('\n');
 }
 
-function isShown(value: unknown): value is Shown {
+export function isShown(value: unknown): value is Shown {
   return typeof value === 'object' && value !== null;
 }
 

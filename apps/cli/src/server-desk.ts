@@ -33,6 +33,7 @@ export async function serverDesk(options: ServerOptions): Promise<Desk> {
         },
       }),
     show: (name, question) => ask(name, '', question),
+    next: (name, question) => ask(name, '/next', question),
     history: (name, question) => ask(name, '/history', question),
     async labels(procedure) {
       const definition = await call(`/api/procedures/${procedure}`);

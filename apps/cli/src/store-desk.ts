@@ -15,6 +15,8 @@ export async function storeDesk(report: (line: string) => void): Promise<Desk> {
       return said(result);
     },
     show: async (name, question) => said(await engine.stateAt(ref(name), question)),
+    next: async (name, { under, ...question }) =>
+      said(await engine.next(ref(name), { ...question, under: under === 'true' })),
     history: async (name, question) => said(await engine.history(ref(name), question)),
     labels: async (procedure) => registry.get(procedure)?.labels,
     close: installation.close,

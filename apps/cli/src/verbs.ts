@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { UsageFault, type Desk, type Said } from './desk';
-import { caseText, historyText, problemText, recordedText } from './print';
+import { caseText, historyText, list, problemText, recordedText, type AllLabels } from './print';
+import { nextText } from './print-next';
 import { serverDesk, type ServerOptions } from './server-desk';
 import { storeDesk } from './store-desk';
 
@@ -18,6 +19,10 @@ interface Asking extends Common {
   readonly asAt?: string;
   readonly moment?: string;
   readonly knownOn?: string;
+}
+
+interface AskingNext extends Asking {
+  readonly under?: true;
 }
 
 interface Recording extends Common {
@@ -52,15 +57,25 @@ export function addVerbs(program: Command): void {
     .option('--key <key>', 'idempotency key')
     .option('--if-match <revision>', 'the revision you saw')
     .action((name: string, type: string, options: Recording) => record(name, type, options));
-  for (const verb of ['show', 'history'] as const) {
-    common(program.command(`${verb} <case>`))
-      .description(verb === 'show' ? 'where a case stands' : 'the records of a case')
-      .option('--as-at <date>', 'what had happened by the end of this day')
-      .option('--moment <moment>', 'opening: by the beginning of the day')
-      .option('--known-on <date>', 'what was known then: a date, an instant or @<size>')
-      .action((name: string, options: Asking) => ask(verb, name, options));
-  }
+  asking(program, 'show', 'where a case stands');
+  asking(program, 'history', 'the records of a case');
+  asking(program, 'next', 'what now: where each step of a case stands, and why').option(
+    '--under',
+    'also of all cases under it',
+  );
 }
+
+function asking(program: Command, verb: Question, description: string): Command {
+  return common(program.command(`${verb} <case>`))
+    .description(description)
+    .option('--as-at <date>', 'what had happened by the end of this day')
+    .option('--moment <moment>', 'opening: by the beginning of the day')
+    .option('--known-on <date>', 'what was known then: a date, an instant or @<size>')
+    .action((name: string, options: AskingNext) => ask(verb, name, options));
+}
+
+type Question = 'show' | 'history' | 'next';
+const texts = { show: caseText, history: historyText };
 
 async function record(name: string, type: string, options: Recording): Promise<void> {
   const [role, of] = options.onBehalfOf?.split(':') ?? [];
@@ -86,18 +101,27 @@ async function record(name: string, type: string, options: Recording): Promise<v
   });
 }
 
-async function ask(verb: 'show' | 'history', name: string, options: Asking): Promise<void> {
+async function ask(verb: Question, name: string, options: AskingNext): Promise<void> {
   const { asAt, moment, knownOn } = options;
+  const under = options.under ? 'true' : undefined;
   const question = Object.fromEntries(
-    Object.entries({ asAt, moment, knownOn }).flatMap(([key, value]) =>
+    Object.entries({ asAt, moment, knownOn, under }).flatMap(([key, value]) =>
       value === undefined ? [] : [[key, value] as const],
     ),
   );
   await atDesk(options, async (desk, language) => {
     const said = await desk[verb](name, question);
-    const text = verb === 'show' ? caseText : historyText;
+    const text = verb === 'next' ? nextText(await labelsIn(desk, said)) : texts[verb];
     await tell(desk, name, { said, options, language, text });
   });
+}
+
+/** The labels of every procedure that an answer speaks of. */
+async function labelsIn(desk: Desk, said: Said): Promise<ReadonlyMap<string, AllLabels>> {
+  const cases = said.ok ? [said.answer, ...list(said.answer['under'])] : [];
+  const procedures = [...new Set(cases.map((each) => String(each['procedure'])))];
+  const found = procedures.map(async (id) => [id, await desk.labels(id)] as const);
+  return new Map(await Promise.all(found));
 }
 
 async function atDesk(

@@ -38,6 +38,18 @@ describe('rapporteur demo', () => {
     ).toBe(true);
   });
 
+  it('then tells what is due, what is possible, and what is not and why', async () => {
+    await rapporteur(['demo', 'as-drafted'], here);
+    const next = ['next', 'decision/ecommerce', '--under', '--as-at', '2018-02-26'];
+    const { out } = await rapporteur([...next, '--lang', 'es'], here);
+    expect(out).toContain('chair/ecommerce');
+    expect(out).toContain('todavía no: Designado');
+    expect(out).toContain('El Consejo General designa al Presidente de un Grupo de Trabajo');
+    expect(out).toContain('[¶2]');
+    const { under } = JSON.parse((await rapporteur([...next, '--json'], here)).out);
+    expect(under.length).toBeGreaterThan(1);
+  });
+
   it('never brings one into a store that holds something else', async () => {
     await rapporteur([...submit, '--data', payload], here);
     const refused = await rapporteur(['demo', 'as-drafted'], here);

@@ -16,6 +16,7 @@ import { following } from './following';
 import { hotCases, type HotCase } from './hot-cases';
 import { ledger } from './ledger';
 import { understand, type Question, type Understood } from './questions';
+import { nextAnswer, type NextAnswer } from './next';
 import type { Recorded } from './recorded-answer';
 import { record, type RequestedBy } from './recording';
 import { malformedCaseId, malformedPosition, unknownCase, unknownProcedure } from './refusals';
@@ -42,6 +43,8 @@ export interface Engine {
   record(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Recorded | Refusal>;
   stateAt(ref: CaseRef, question: Question): Promise<CaseAnswer | Refusal>;
   history(ref: CaseRef, question: Question): Promise<HistoryAnswer | Refusal>;
+  /** Where each step of a case stands; with `under`, also those of all cases under it. */
+  next(ref: CaseRef, question: Question & { under?: boolean }): Promise<NextAnswer | Refusal>;
   /** Waits until the effects of all records up to a position have been proposed. */
   settled(position: Position): Promise<void>;
   readonly log: {
@@ -86,6 +89,10 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
       answer(parts, effects, { ref, question, now }, (hot, asked) =>
         historyAnswer(hot, log, asked),
       ),
+    next: (ref, question) =>
+      answer(parts, effects, { ref, question, now }, (hot, asked) =>
+        nextAnswer(parts, hot, asked, question.under ?? false),
+      ),
     settled: effects.settled,
     log,
     alerts: effects.alerts,
@@ -105,7 +112,7 @@ async function answer<A>(
   parts: EngineParts,
   effects: Causes,
   { ref, question, now }: Asked,
-  give: (hot: HotCase, understood: Understood) => A,
+  give: (hot: HotCase, understood: Understood) => A | Promise<A>,
 ): Promise<A | Refusal> {
   const procedure = parts.registry.get(ref.procedure);
   if (!procedure) return unknownProcedure(ref.procedure, parts.registry);

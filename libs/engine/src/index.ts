@@ -8,6 +8,7 @@ export { EventTooLarge, largestEvent, StoreFault, StoreUnavailable } from './eve
 export type { Appended, Conflict, Delivery, EventStore, NewEvent } from './event-store';
 export type { Position, StoredEvent } from './event-store';
 export { memoryEventStore } from './memory-event-store';
+export type { CaseNext, NextAnswer } from './next';
 export type { Question } from './questions';
 export type { Recorded } from './recorded-answer';
 export type { RequestedBy } from './recording';

@@ -1,4 +1,5 @@
 import { StoreUnavailable, type StoredEvent } from './event-store';
+import { linkIndex } from './link-index';
 
 /**
  * Where every record stands in the log, as far as this process has followed it: indexes, and which
@@ -21,6 +22,8 @@ export interface Ledger {
   countOf(stream: string): number;
   /** The hash of a stream's last record seen. */
   lastHashOf(stream: string): string | undefined;
+  /** The cases, among the first `size` records of the log, whose links lead to a case. */
+  linkedTo(name: string, size: number): readonly string[];
   /** The index in the log of a revision of a stream. */
   indexOf(stream: string, revision: number): number | undefined;
   /** Waits until a revision of a stream has been seen. */
@@ -34,6 +37,7 @@ const longestTimer = 2 ** 31 - 1;
 
 export function ledger(): Ledger {
   const streams = new Map<string, number[]>();
+  const links = linkIndex();
   const hashes = new Map<string, string>();
   /** By index: the latest `recordedAt` up to there, in milliseconds. */
   const latest: number[] = [];
@@ -57,6 +61,7 @@ export function ledger(): Ledger {
       if (indexes.length !== event.revision) throw new LogGap(event, indexes.length);
       streams.set(event.stream, indexes);
       indexes.push(latest.length);
+      if (event.revision === 0) links.note(event);
       hashes.set(event.stream, String(event.metadata['hash']));
       latest.push(Math.max(latest.at(-1) ?? -Infinity, recordedAt(event)));
       [...waiting].forEach((look) => look());
@@ -64,6 +69,11 @@ export function ledger(): Ledger {
     sizeKnownOn: (instant) => countUpTo(latest, Date.parse(instant)),
     countIn: (stream, size) => countUpTo(streams.get(stream) ?? [], size - 1),
     countOf: (stream) => streams.get(stream)?.length ?? 0,
+    linkedTo: (name, size) =>
+      links
+        .to(name)
+        .filter((child) => (streams.get(child.stream)?.[0] ?? size) < size)
+        .map((child) => child.name),
     lastHashOf: (stream) => hashes.get(stream),
     indexOf: (stream, revision) => streams.get(stream)?.[revision],
     reached: async (stream, revision) => {

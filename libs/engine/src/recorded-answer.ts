@@ -11,7 +11,7 @@ import {
 } from '@rapporteur/kernel';
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
-import { sceneOf } from './scenes';
+import { judgedWith, sceneOf } from './scenes';
 
 /** A step was recorded: the same answer however often the request is repeated. */
 export interface Recorded {
@@ -78,9 +78,11 @@ async function consequencesOf(
   };
   const { basis, irregularity } = record.metadata;
   const known = new Map(basis.cases.map((looked) => [looked.case, looked.revision]));
-  const { scene } = await sceneOf(parts, then, links, known);
+  const step = factOf(record);
+  const around = { links, steps: judgedWith(then, step) };
+  const { scene } = await sceneOf(parts, then, around, (name) => known.get(name));
   const decision = decide(scene, {
-    step: factOf(record),
+    step,
     again: true,
     ...(irregularity ? { irregularity } : {}),
   });

@@ -31,7 +31,7 @@ import {
   refuseTooLarge,
   unknownProcedure,
 } from './refusals';
-import { sceneOf } from './scenes';
+import { judgedWith, sceneOf } from './scenes';
 
 /** Who asks for a step to be recorded, and how. */
 export interface RequestedBy {
@@ -153,8 +153,9 @@ async function decideOn(
   { data }: Prepared,
 ): Promise<Decided | Refusal> {
   const links = hot.records[0]?.metadata.links ?? proposal.links ?? {};
-  const { scene, size } = await sceneOf(parts, hot, links);
   const step = factFrom(proposal, data, hot.revision + 1);
+  const around = { links, steps: judgedWith(hot, step) };
+  const { scene, size } = await sceneOf(parts, hot, around);
   const decision = decide(scene, { ...proposal, step });
   if (isRefusal(decision)) return decision;
   const misplaced = misplacedLinks(hot.procedure, proposal.links ?? {}, hot.revision === -1);

@@ -1,10 +1,10 @@
-import { parseCaseName, relatedCase, type Scene } from '@rapporteur/kernel';
+import { parseCaseName, relatedCase, type Scene, type StepFact } from '@rapporteur/kernel';
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
 import { recorder } from './refusals';
 
-/** How much of each related case counts; all that is known when it says nothing. */
-export type KnownRevisions = ReadonlyMap<string, number>;
+/** How much of each related case counts, by its name; all that is known where it says nothing. */
+export type KnownRevisions = (name: string) => number | undefined;
 
 /** A scene, and the size of the log that holds all of it and nothing more of its related cases. */
 export interface KnownScene {
@@ -12,25 +12,41 @@ export interface KnownScene {
   readonly size: number;
 }
 
+/** What leads from a case to others: its links, and the steps that will be judged. */
+export interface Around {
+  readonly links: Readonly<Record<string, string>>;
+  readonly steps: readonly StepFact[];
+}
+
+/** The steps that are judged when one is inserted: it, and those from its day on. */
+export function judgedWith(hot: HotCase, step: StepFact): readonly StepFact[] {
+  const later = hot.timeline.filter((entry) => entry.step.occurredOn >= step.occurredOn);
+  return [step, ...later.map((entry) => entry.step)];
+}
+
 /** A case with the cases its links lead to, all in memory, so that deciding needs no I/O. */
 export async function sceneOf(
   parts: EngineParts,
   hot: HotCase,
-  links: Readonly<Record<string, string>>,
-  known: KnownRevisions = new Map(),
+  around: Around,
+  known: KnownRevisions = () => undefined,
 ): Promise<KnownScene> {
-  const names = [...new Set(Object.values(links))];
-  const look = () => Promise.all(names.map((name) => linked(parts, name)));
+  const { links, steps } = around;
+  const { mentions } = hot.procedure;
+  const mentioned = steps.flatMap((step) => Object.values(mentions(step)));
+  const names = [...new Set([...Object.values(links), ...mentioned])];
+  const look = () => Promise.all(names.map((name) => caseNamed(parts, name)));
   let found = await look();
   while (found.some((each) => each && parts.cases.isBehind(each))) found = await look();
   const { size } = parts.log;
-  const related = new Map(names.map((name, i) => [name, asKnown(name, found[i], known.get(name))]));
+  const related = new Map(names.map((name, i) => [name, asKnown(name, found[i], known(name))]));
   const scene = {
     procedure: hot.procedure,
     ref: hot.ref,
     timeline: hot.timeline,
     revision: hot.revision,
-    related: (link: string) => related.get(links[link] ?? ''),
+    related: (link: string, step?: StepFact) =>
+      related.get(links[link] ?? (step && mentions(step)[link]) ?? ''),
     recorder: (revision: number) => {
       const metadata = hot.records[revision]?.metadata;
       return metadata ? recorder(metadata) : '';
@@ -39,7 +55,8 @@ export async function sceneOf(
   return { scene, size };
 }
 
-async function linked(parts: EngineParts, name: string): Promise<HotCase | undefined> {
+/** The case called `procedure/case`, whether it exists or not; undefined when nothing can be so called. */
+export async function caseNamed(parts: EngineParts, name: string): Promise<HotCase | undefined> {
   const ref = parseCaseName(name);
   const procedure = ref && parts.registry.get(ref.procedure);
   return procedure && parts.cases.known(procedure, ref);

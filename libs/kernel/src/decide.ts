@@ -2,7 +2,7 @@ import { parseCaseName, type CaseRef } from './case-ref';
 import { caseView, type CaseView } from './case-view';
 import { hashOf } from './hash';
 import { sameJson } from './json';
-import type { StateValue } from './machine';
+import type { Moment, StateValue } from './machine';
 import type { Procedure } from './procedure';
 import { malformed, refuse, type Refusal } from './refusal';
 import {
@@ -12,7 +12,7 @@ import {
   refuseOrder,
   refuseTwice,
 } from './refusals';
-import type { Rule, Verdict, Verdicts } from './rule';
+import type { Rule, Surroundings, Verdict, Verdicts } from './rule';
 import type { StepFact } from './step';
 import { inEach } from './text';
 import {
@@ -41,8 +41,11 @@ export interface Scene {
   readonly timeline: Timeline;
   /** The last revision known, −1 when there is no such case yet. */
   readonly revision: number;
-  /** The case that a link of this name leads to; undefined when there is no such link. */
-  related(link: string): RelatedCase | undefined;
+  /**
+   * The case that a link of this name leads to, or that the step names so in itself; undefined when
+   * there is neither.
+   */
+  related(link: string, step?: StepFact): RelatedCase | undefined;
   /** Who recorded a revision and when, in words. */
   recorder(revision: number): string;
 }
@@ -162,25 +165,34 @@ interface Judgement {
 /** What the guards and the rules say of a step where it stands. */
 export function judge(scene: Scene, entry: Entry): Judgement {
   const basis = new Map<string, BasisCase>();
-  const asAt = { date: entry.step.occurredOn, opening: false };
-  const around = {
-    case: caseView(scene.ref, scene.revision, entry.before),
-    related(link: string): CaseView | undefined {
-      const found = scene.related(link);
-      const view = found?.asAt(asAt);
-      if (found) {
-        const { name, revision } = found;
-        basis.set(name, { case: name, revision, state: view?.state ?? null });
-      }
-      return view;
-    },
-  };
+  const around = surroundings(scene, entry.step, entry.before, (looked) =>
+    basis.set(looked.case, looked),
+  );
   const rules = scene.procedure.rules.filter((rule) => rule.on.includes(entry.step.type));
   const said = rules.map((rule) => ({ rule, verdict: rule.holds(entry.step, around) }));
   return {
     verdicts: { ...entry.guards, ...Object.fromEntries(said.map((s) => [s.rule.id, s.verdict])) },
     broken: said.filter(({ verdict }) => verdict === false).map(({ rule }) => rule),
     basis: [...basis.values()].sort((a, b) => (a.case < b.case ? -1 : 1)),
+  };
+}
+
+/** What a rule may look at around a step, telling what it did look at. */
+export function surroundings(
+  scene: Scene,
+  step: StepFact,
+  before: Moment,
+  looked: (basis: BasisCase) => void = () => {},
+): Surroundings {
+  const asAt = { date: step.occurredOn, opening: false };
+  return {
+    case: caseView(scene.ref, scene.revision, before),
+    related(link) {
+      const found = scene.related(link, step);
+      const view = found?.asAt(asAt);
+      if (found) looked({ case: found.name, revision: found.revision, state: view?.state ?? null });
+      return view;
+    },
   };
 }
 

@@ -11,17 +11,29 @@ export type { CaseView } from './case-view';
 export { beforeOpening, dateAtSeat, endOfDay, isDate, normalInstant, seat } from './dates';
 export { decide, relatedCase } from './decide';
 export type { BasisCase, Consequence, Decision, ProposedStep, RelatedCase, Scene } from './decide';
+export { dutyOf } from './duty';
+export type { Duty, DutyAround } from './duty';
 export { eventId, hashOf, sha256 } from './hash';
 export { canonicalJson, isJsonObject, sameJson, toJson, toJsonObject } from './json';
 export type { Json, JsonObject } from './json';
 export { assign, isIn, isStateValue, leaves, setup, stateNodes, xstateVersion } from './machine';
 export type { AnyStateMachine, Moment, StateValue } from './machine';
+export { nextSteps, stepStatuses } from './next';
+export type { NextStep, StepStatus } from './next';
 export { IsDay, Part, Parts, payloadSchema } from './payload';
 export type { PayloadClass } from './payload';
 export { misplacedLinks, prepare } from './prepare';
 export type { Prepared } from './prepare';
 export { causeOf, defineProcedure, registryOf } from './procedure';
-export type { Cause, CausedStep, DefinitionLock, Labels, Procedure, Registry } from './procedure';
+export type {
+  Cause,
+  CausedStep,
+  DefinitionLock,
+  Labels,
+  Mentions,
+  Procedure,
+  Registry,
+} from './procedure';
 export { factFrom, parseProposal, sources, StepProposal } from './proposal';
 export type { DocumentRef, ParsedProposal, Source } from './proposal';
 export { factOf, isEngineStep, noHash, recordHash, recordOf, seal } from './record';

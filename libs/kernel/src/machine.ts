@@ -1,6 +1,8 @@
 import { createActor, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import xstatePackage from 'xstate/package.json';
 import { toJsonObject, type Json, type JsonObject } from './json';
+import { reachableTypes, typesBefore } from './machine-graph';
+import { unsaid } from './unsaid';
 
 // The only file that knows XState. Procedures take `setup` and `assign` from here, and nothing else.
 export { assign, setup } from 'xstate';
@@ -35,6 +37,12 @@ export interface Interpreter {
   take(from: Moment, event: MachineEvent): Taken | undefined;
   /** The types of step that this moment provides for, whatever their guards will say. */
   admits(moment: Moment): readonly string[];
+  /** Whether a step of this type could be taken now, if its payload were right. */
+  couldTake(moment: Moment, type: string, occurredOn: string): boolean;
+  /** The types of step that some path leads to from here, whatever guards will say. */
+  reachable(moment: Moment): ReadonlySet<string>;
+  /** The types of step after which a step of this type is provided for. */
+  before(type: string): readonly string[];
 }
 
 export interface Taken {
@@ -73,7 +81,29 @@ export function interpreter(machine: AnyStateMachine): Interpreter {
       const snapshot = snapshotOf(watched, moment);
       return [...new Set(snapshot._nodes.flatMap((node) => node.ownEvents))].sort();
     },
+    couldTake(moment, type, occurredOn) {
+      const snapshot = snapshotOf(watched, moment);
+      return snapshot.status === 'active' && canWithoutPayload(snapshot, type, occurredOn);
+    },
+    reachable: (moment) => reachableTypes(snapshotOf(watched, moment)._nodes),
+    before: (type) => typesBefore(watched, type),
   };
+}
+
+/** A guard that looks into the payload only chooses between targets, and the last is unguarded. */
+function canWithoutPayload(
+  snapshot: AnyMachineSnapshot,
+  type: string,
+  occurredOn: string,
+): boolean {
+  let asked = false;
+  const data = unsaid(() => (asked = true));
+  try {
+    return snapshot.can({ type, occurredOn, data });
+  } catch (error) {
+    if (asked) return true;
+    throw new MachineFault(`${type}: ${String(error)}`, { cause: error });
+  }
 }
 
 const byName = ([a]: [string, boolean], [b]: [string, boolean]) => (a < b ? -1 : 1);

@@ -2,7 +2,8 @@ import type { JsonObject } from './json';
 import type { CaseRef } from './case-ref';
 import { interpreter, type AnyStateMachine, type Interpreter } from './machine';
 import type { Rule } from './rule';
-import { carries, type PayloadOf, type StepDefinitions } from './step';
+import type { Duty } from './duty';
+import { carries, type PayloadOf, type StepDefinitions, type StepFact } from './step';
 import type { Language } from './text';
 
 /** What a procedure's states, steps and fields are called in one language. */
@@ -52,6 +53,11 @@ export function causeOf<S extends StepDefinitions>() {
   });
 }
 
+/** The cases that a step names in itself, by a name for each: `{meeting: 'meeting/gc-2018-03'}`. */
+export type Mentions = (
+  step: Pick<StepFact, 'type' | 'data' | 'decision'>,
+) => Readonly<Record<string, string>>;
+
 /** What is stored of a definition, generated and committed; its hash is stamped on every record. */
 export interface DefinitionLock {
   readonly id: string;
@@ -70,21 +76,32 @@ export interface Procedure {
   readonly interpreter: Interpreter;
   readonly rules: readonly Rule[];
   readonly causes: readonly Cause[];
+  /** Steps that the text calls for, while they are due. */
+  readonly duties: readonly Duty[];
+  /** The cases that a step names in itself, such as its meeting; its rules may look at them. */
+  readonly mentions: Mentions;
   readonly links: Readonly<Record<string, LinkDefinition>>;
   readonly labels: Readonly<Record<Language, Labels>>;
   readonly lock: DefinitionLock;
 }
 
-type Definition = Omit<Procedure, 'interpreter' | 'lock'> & {
+type Definition = Omit<Procedure, 'interpreter' | 'lock' | 'duties' | 'mentions'> & {
+  readonly duties?: readonly Duty[];
+  readonly mentions?: Mentions;
   /** `definition.lock.json`; read here, compared with the definition by conformance alone. */
   readonly lock: unknown;
 };
 
+/** No case but those that the links lead to. */
+const nothing: Mentions = () => ({});
+
 /** Puts a procedure together from the parts of its folder. */
 export function defineProcedure(definition: Definition): Procedure {
-  const { lock } = definition;
+  const { lock, duties = [], mentions = nothing } = definition;
   return {
     ...definition,
+    duties,
+    mentions,
     interpreter: interpreter(definition.machine),
     lock: isLock(lock) ? lock : unlocked(definition),
   };

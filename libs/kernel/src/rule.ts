@@ -12,7 +12,10 @@ export type Verdicts = Readonly<Record<string, Verdict>>;
 /** What a rule may look at besides the step: its case before the step, and the related cases. */
 export interface Surroundings<C = JsonObject> {
   readonly case: CaseView<C>;
-  /** A related case by its link's name, as at the end of the step's day; undefined when absent. */
+  /**
+   * A related case, by its link's name or by the name under which the step mentions it, as at the end
+   * of the step's day; undefined when absent.
+   */
   related(link: string): CaseView | undefined;
 }
 

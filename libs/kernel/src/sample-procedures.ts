@@ -12,6 +12,7 @@ import {
 import { hashOf } from './hash';
 import { assign, machineConfig, setup, type AnyStateMachine } from './machine';
 import { IsDay, Part, Parts, payloadSchema } from './payload';
+import { dutyOf } from './duty';
 import { causeOf, defineProcedure, registryOf, type DefinitionLock } from './procedure';
 import { ruleOf } from './rule';
 import { labelsOfMotion, labelsOfNotice } from './sample-labels';
@@ -190,6 +191,20 @@ const rulesOfMotion = [
   }),
 ];
 
+const dutiesOfMotion = [
+  dutyOf<ContextOfMotion>()({
+    id: 'motion.toBeCarried',
+    step: 'motion.carried',
+    cite: standingOrder('11'),
+    text: {
+      en: 'A motion that has been discussed twice is put to the decision.',
+      fr: 'Une motion débattue deux fois est soumise à la décision.',
+      es: 'Una moción debatida dos veces se somete a decisión.',
+    },
+    stands: ({ case: motion }) => motion.context.discussions >= 2,
+  }),
+];
+
 const onStepOfMotion = causeOf<typeof stepsOfMotion>();
 
 const causesOfMotion = [
@@ -219,6 +234,7 @@ export const motion = defineProcedure({
   machine: machineOfMotion,
   rules: rulesOfMotion,
   causes: causesOfMotion,
+  duties: dutiesOfMotion,
   links: {
     amends: { procedure: 'motion', required: false },
   },

@@ -155,8 +155,8 @@ function sceneOf(world: World, procedure: Procedure, known: Known): Scene {
     ref: known.ref,
     timeline: known.timeline,
     revision: known.revision,
-    related(link) {
-      const name = known.links[link];
+    related(link, step) {
+      const name = known.links[link] ?? (step && procedure.mentions(step)[link]);
       return name === undefined ? undefined : relatedCase(name, world.cases.get(name));
     },
     recorder: () => 'in this scenario',

@@ -20,6 +20,13 @@ export function idempotencyKey(header: string | undefined): string | undefined {
   return header;
 }
 
+/** A parameter that is true or false; false without it. */
+export function flag(name: string, value: unknown): boolean {
+  if (value === undefined || value === 'false') return false;
+  if (value === 'true') return true;
+  throw new Refused(refuse('invalid', malformed(name, flagWords)));
+}
+
 /** Bodies are JSON and say so. */
 export function requireJson(contentType: string | undefined): void {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType ?? '')) {
@@ -27,6 +34,11 @@ export function requireJson(contentType: string | undefined): void {
   }
 }
 
+const flagSentences = {
+  en: 'must be true or false',
+  fr: 'doit être true ou false',
+  es: 'debe ser true o false',
+};
 const ifMatchSentences = {
   en: 'must be a revision in double quotes, such as "3"',
   fr: 'doit être une révision entre guillemets droits, p. ex. "3"',
@@ -42,6 +54,7 @@ const mediaSentences = {
   fr: 'Envoyer le corps avec «Content-Type: application/json».',
   es: 'Envíe el cuerpo con «Content-Type: application/json».',
 };
+const flagWords: Text = inEach((language) => flagSentences[language]);
 const ifMatchWords: Text = inEach((language) => ifMatchSentences[language]);
 const keyWords: Text = inEach((language) => keySentences[language]);
 const mediaWords: Text = inEach((language) => mediaSentences[language]);
