@@ -1,10 +1,4 @@
-import {
-  createParamDecorator,
-  Injectable,
-  SetMetadata,
-  type CanActivate,
-  type ExecutionContext,
-} from '@nestjs/common';
+import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Actor } from '@rapporteur/kernel';
 import type { Request } from 'express';
@@ -36,8 +30,8 @@ export class AccessGuard implements CanActivate {
 }
 
 /** The actor whose token came with the request. */
-export const RequestActor = createParamDecorator((_data: unknown, context: ExecutionContext) => {
-  const actor = actors.get(context.switchToHttp().getRequest<Request>());
+export function actorOf(request: Request): Actor {
+  const actor = actors.get(request);
   if (!actor) throw refusedAtTheDoor('unauthenticated');
   return actor;
-});
+}

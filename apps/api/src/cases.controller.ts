@@ -1,24 +1,13 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Query,
-  Res,
-} from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Question } from '@rapporteur/engine';
-import { isRefusal, type Actor, type Refusal } from '@rapporteur/kernel';
+import { isRefusal, type Refusal } from '@rapporteur/kernel';
 import type { Installation } from '@rapporteur/runtime';
 import type { Response } from 'express';
-import { RequestActor } from './access.guard';
 import { DescribeHistory, DescribeNext, DescribeRecordStep, DescribeState } from './openapi-cases';
 import { Refused } from './problem';
-import { flag, idempotencyKey, ifMatchRevision, requireJson } from './request-parts';
+import { flag, requireKnown } from './request-parts';
+import { StepRequest, type RequestedStep } from './step-request';
 import { INSTALLATION } from './tokens';
 
 /** Cases: steps are recorded, states and histories read. */
@@ -32,31 +21,23 @@ export class CasesController {
   @HttpCode(201)
   @DescribeRecordStep()
   async record(
-    @Param() ref: { procedure: string; case: string },
-    @Body() body: unknown,
-    @RequestActor() actor: Actor,
-    @Headers() headers: Record<string, string | undefined>,
+    @StepRequest() { ref, body, by, check }: RequestedStep,
+    @Res({ passthrough: true }) response: Response,
   ) {
-    requireJson(headers['content-type']);
-    const key = idempotencyKey(headers['idempotency-key']);
-    const ifMatch = ifMatchRevision(headers['if-match']);
     const { engine } = this.installation;
-    const result = await engine.record(ref, body, {
-      actor,
-      ...(key === undefined ? {} : { key }),
-      ...(ifMatch === undefined ? {} : { ifMatch }),
-    });
-    return accepted(result);
+    if (!check) return accepted(await engine.record(ref, body, by));
+    response.status(200);
+    return accepted(await engine.check(ref, body, by));
   }
 
   @Get()
   @DescribeState()
   async state(
     @Param() ref: { procedure: string; case: string },
-    @Query() question: Question,
+    @Query() query: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const answer = accepted(await this.installation.engine.stateAt(ref, plain(question)));
+    const answer = accepted(await this.installation.engine.stateAt(ref, questionIn(query)));
     response.setHeader('etag', `"${answer.revision}"`);
     return answer;
   }
@@ -65,16 +46,20 @@ export class CasesController {
   @DescribeNext()
   async next(
     @Param() ref: { procedure: string; case: string },
-    @Query() question: Question & { under?: string },
+    @Query() query: Record<string, unknown>,
   ) {
-    const under = flag('under', question.under);
-    return accepted(await this.installation.engine.next(ref, { ...plain(question), under }));
+    const question = questionIn(query, ['under']);
+    const under = flag('under', query['under']);
+    return accepted(await this.installation.engine.next(ref, { ...question, under }));
   }
 
   @Get('history')
   @DescribeHistory()
-  async history(@Param() ref: { procedure: string; case: string }, @Query() question: Question) {
-    return accepted(await this.installation.engine.history(ref, plain(question)));
+  async history(
+    @Param() ref: { procedure: string; case: string },
+    @Query() query: Record<string, unknown>,
+  ) {
+    return accepted(await this.installation.engine.history(ref, questionIn(query)));
   }
 }
 
@@ -86,7 +71,14 @@ function accepted<A extends { readonly outcome: string }>(result: A | Refusal): 
 }
 
 /** A parameter given twice is no text; the question then sees it as the text it is not. */
-function plain({ asAt, moment, knownOn, after }: Question): Question {
-  const text = (value: unknown) => (value === undefined ? undefined : String(value));
-  return { asAt: text(asAt), moment: text(moment), knownOn: text(knownOn), after: text(after) };
+function questionIn(query: Record<string, unknown>, more: readonly string[] = []): Question {
+  requireKnown(query, ['asAt', 'moment', 'knownOn', 'after', ...more]);
+  const text = (name: string) => (query[name] === undefined ? undefined : String(query[name]));
+  const [asAt, moment, knownOn, after] = [
+    text('asAt'),
+    text('moment'),
+    text('knownOn'),
+    text('after'),
+  ];
+  return { asAt, moment, knownOn, after };
 }

@@ -45,6 +45,12 @@ export function DescribeRecordStep() {
   return applyDecorators(
     ApiOperation({ summary: 'Record a step; the first one opens the case' }),
     ...theCase,
+    ApiQuery({
+      name: 'check',
+      required: false,
+      enum: ['true', 'false'],
+      description: 'true: decide everything, record nothing, and answer 200',
+    }),
     ApiHeader({ name: 'Idempotency-Key', required: false }),
     ApiHeader({ name: 'If-Match', required: false, description: '"<revision>" that you saw' }),
     ApiBody({ schema: { $ref: '#/components/schemas/StepProposal' } }),

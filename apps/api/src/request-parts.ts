@@ -13,8 +13,7 @@ export function ifMatchRevision(header: string | undefined): number | undefined 
 /** The caller's key for a request that it may repeat; undefined without the header. */
 export function idempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
-  const isReserved = /^(cause|register):/.test(header);
-  if (isReserved || !/^[\x21-\x7e]{1,200}$/.test(header)) {
+  if (!/^[\x21-\x7e]{1,200}$/.test(header)) {
     throw new Refused(refuse('invalid', malformed('Idempotency-Key', keyWords)));
   }
   return header;
@@ -27,6 +26,14 @@ export function flag(name: string, value: unknown): boolean {
   throw new Refused(refuse('invalid', malformed(name, flagWords)));
 }
 
+/** A parameter that is not known is a spelling mistake whose answer would mislead. */
+export function requireKnown(query: Record<string, unknown>, known: readonly string[]): void {
+  const unknown = Object.keys(query).filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  const words = inEach((language) => `${unknownSentences[language]}: ${known.join(', ')}`);
+  throw new Refused(refuse('invalid', ...unknown.map((name) => malformed(name, words))));
+}
+
 /** Bodies are JSON and say so. */
 export function requireJson(contentType: string | undefined): void {
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType ?? '')) {
@@ -34,6 +41,11 @@ export function requireJson(contentType: string | undefined): void {
   }
 }
 
+const unknownSentences = {
+  en: 'is no parameter here; there are',
+  fr: "n'est pas un paramètre ici; il y a",
+  es: 'no es un parámetro aquí; los hay',
+};
 const flagSentences = {
   en: 'must be true or false',
   fr: 'doit être true ou false',
@@ -45,9 +57,9 @@ const ifMatchSentences = {
   es: 'debe ser una revisión entre comillas rectas, p. ej. "3"',
 };
 const keySentences = {
-  en: 'must be 1 to 200 visible ASCII characters, not beginning with cause: or register:',
-  fr: 'doit comporter de 1 à 200 caractères ASCII visibles, sans commencer par cause: ou register:',
-  es: 'debe tener de 1 a 200 caracteres ASCII visibles, sin empezar por cause: o register:',
+  en: 'must be 1 to 200 visible ASCII characters',
+  fr: 'doit comporter de 1 à 200 caractères ASCII visibles',
+  es: 'debe tener de 1 a 200 caracteres ASCII visibles',
 };
 const mediaSentences = {
   en: 'Send the body as "Content-Type: application/json".',

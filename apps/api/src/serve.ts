@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Installation } from '@rapporteur/runtime';
 import { demoSecret, demoTokens, type DemoTokens } from './access';
 import { AccessGuard } from './access.guard';
+import { AlertsController } from './alerts.controller';
 import { CasesController } from './cases.controller';
 import { DemoController } from './demo.controller';
 import { HealthController } from './health.controller';
@@ -63,6 +64,7 @@ function apiModule(
       RegisterController,
       ProceduresController,
       CasesController,
+      AlertsController,
       HealthController,
       DemoController,
     ],

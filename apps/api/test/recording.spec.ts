@@ -74,6 +74,28 @@ describe('Adopting the decision', () => {
   });
 });
 
+describe('A caused step that is refused', () => {
+  it('is an alert, with the reasons', async () => {
+    const opening = {
+      type: 'workingGroup.establishmentInstructed',
+      data: { decisionSymbol: 'WT/L/SIM', para: '2' },
+      occurredOn: '2017-10-05',
+      links: { parent: theDecision },
+    };
+    expect((await secretariat.step(theGroup, opening)).status).toBe(201);
+    await adoptTheDecision();
+    const { body } = await secretariat.get('/api/alerts');
+    expect(body['alerts']).toMatchObject([
+      {
+        cause: { case: theDecision, revision: 2 },
+        effect: { case: theGroup, type: 'workingGroup.establishmentInstructed' },
+        code: 'notPossible',
+        reasons: [{ rule: 'workingGroup.establishmentInstructed.order' }],
+      },
+    ]);
+  });
+});
+
 describe('What now', () => {
   it('tells of every case under the decision what is due, possible, and why not yet', async () => {
     await adoptTheDecision();

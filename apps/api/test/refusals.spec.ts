@@ -1,4 +1,5 @@
 import { languages, type Reason } from '@rapporteur/kernel';
+import { registry } from '@rapporteur/runtime';
 import { scene, type Answer, type Caller, type Scene } from './scene';
 import { circulated, submitted } from './told';
 
@@ -24,6 +25,7 @@ afterEach(async () => {
 
 describe('Without a token', () => {
   it.each([
+    ['GET', '/api/alerts'],
     ['GET', '/api/procedures'],
     ['GET', '/api/procedures/decision'],
     ['GET', '/api/cases/decision/ecommerce'],
@@ -188,11 +190,35 @@ describe('A malformed question', () => {
     ['knownOn=@-1', 'knownOn'],
     ['knownOn=2018-03-07T25:00:00Z', 'knownOn'],
     ['asAt=2018-01-01&asAt=2018-01-02', 'asAt'],
+    ['asat=2018-01-01', 'asat'],
+    ['after=1/2', 'after'],
+    ['after=12345678901234567890', 'after'],
   ])('%s is refused, naming the field', async (question, field) => {
     await member.step('decision/other', submitted);
     const answer = await member.get(`/api/cases/decision/other?${question}`);
     expect(answer.body).toMatchObject({ status: 400, reasons: [{ field }] });
   });
+});
+
+it('A wish that is not known is refused where a step is recorded, too', async () => {
+  const address = `/api/cases/${theDecision}/steps`;
+  expect((await member.post(`${address}?chek=true`, submitted)).body).toMatchObject({
+    status: 400,
+    reasons: [{ field: 'chek' }],
+  });
+  expect((await member.post(`${address}?check=yes`, submitted)).status).toBe(400);
+});
+
+it('A step that is only checked is decided, and not recorded', async () => {
+  const checked = await member.post(`/api/cases/${theDecision}/steps?check=true`, submitted);
+  expect(checked.status).toBe(200);
+  expect(checked.body).toMatchObject({
+    case: theDecision,
+    revision: 0,
+    to: { draft: 'submitted' },
+  });
+  const early = await secretariat.post(`/api/cases/${theDecision}/steps?check=true`, circulated);
+  expect(early.body).toMatchObject({ status: 409, code: 'notPossible', revision: -1 });
 });
 
 it('A malformed wish to hear of the cases under one is refused', async () => {
@@ -206,7 +232,7 @@ describe('The descriptions', () => {
   it('list the procedures with schemas, labels, rules and the hash of each definition', async () => {
     const { body } = await member.get('/api/procedures');
     const list = Array.isArray(body) ? body : [];
-    expect(list.map(({ id }) => id)).toEqual(['decision', 'workingGroup', 'chair']);
+    expect(list.map(({ id }) => id)).toEqual([...registry.keys()]);
     for (const definition of list) {
       expect(definition.hash).toMatch(/^[0-9a-f]{64}$/);
       for (const step of definition.steps) {
@@ -221,6 +247,7 @@ describe('The descriptions', () => {
     const { body } = await member.get('/api/openapi.json');
     expect(body['openapi']).toBe('3.1.0');
     expect(Object.keys(body['paths'] as object).sort()).toEqual([
+      '/api/alerts',
       '/api/cases/{procedure}/{case}',
       '/api/cases/{procedure}/{case}/history',
       '/api/cases/{procedure}/{case}/next',

@@ -16,7 +16,7 @@ export async function serverDesk(options: ServerOptions): Promise<Desk> {
 
   async function call(path: string, init: RequestInit = {}): Promise<Said> {
     const headers = { authorization: `Bearer ${token}`, ...init.headers };
-    return read(await fetch(`${base}${path}`, { ...init, headers }));
+    return read(await fetch(`${base}${path}`, { ...init, headers }).catch(noServer(base)));
   }
   const ask = (name: string, tail: string, question: Record<string, string>) =>
     call(`/api/cases/${name}${tail}?${new URLSearchParams(question).toString()}`);
@@ -44,6 +44,13 @@ export async function serverDesk(options: ServerOptions): Promise<Desk> {
   };
 }
 
+/** What `fetch` throws says little; where it was sent says more. */
+function noServer(base: string) {
+  return (error: unknown): never => {
+    throw new UsageFault(`no server answers at ${base} (${String(error)})`);
+  };
+}
+
 async function read(response: Response): Promise<Said> {
   const body: unknown = await response.json().catch(() => ({ detail: response.statusText }));
   const answer = isRecord(body) ? body : {};
@@ -57,9 +64,7 @@ async function demoToken(base: string, office: string): Promise<string> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ role, ...(of === undefined ? {} : { of }) }),
-  }).catch((error: unknown) => {
-    throw new UsageFault(`no server answers at ${base} (${String(error)})`);
-  });
+  }).catch(noServer(base));
   const said = await read(response);
   const token = said.ok ? said.answer['token'] : undefined;
   if (typeof token === 'string') return token;

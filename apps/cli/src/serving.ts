@@ -53,6 +53,10 @@ async function serveOn(store: EventStore, settings: Settings): Promise<string> {
     await served.close();
     await installation.close();
   };
+  void installation.engine.failure.then(() => {
+    process.exitCode = 1;
+    return stop();
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   const { id, simulated } = installation.register();
   print(`Rapporteur serves the register ${id}${simulated ? ' (SIMULATED)' : ''} at ${served.url}`);

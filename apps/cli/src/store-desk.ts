@@ -3,9 +3,15 @@ import { openInstallation, registry, settingsFrom } from '@rapporteur/runtime';
 import { userInfo } from 'node:os';
 import { UsageFault, type Desk, type Said } from './desk';
 
-/** Works on the store itself, as the operator that the machine says one is. */
-export async function storeDesk(report: (line: string) => void): Promise<Desk> {
-  const installation = await openInstallation(settingsFrom(process.env), report);
+/**
+ * Works on the store itself, as the operator that the machine says one is.
+ * @param how `readOnly`: for verbs that only ask, so that they leave no trace in the log
+ */
+export async function storeDesk(
+  report: (line: string) => void,
+  how: { readonly readOnly?: true },
+): Promise<Desk> {
+  const installation = await openInstallation(settingsFrom(process.env), report, how);
   const { engine } = installation;
   return {
     async record(name, body, options) {

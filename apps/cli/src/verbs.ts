@@ -90,7 +90,7 @@ async function record(name: string, type: string, options: Recording): Promise<v
     ...(options.source === undefined ? {} : { source: options.source }),
     ...(role === undefined ? {} : { onBehalfOf: { role, ...(of === undefined ? {} : { of }) } }),
   };
-  await atDesk(options, async (desk, language) => {
+  await atDesk(options, {}, async (desk, language) => {
     const said = await desk.record(name, body, {
       ...(options.key === undefined ? {} : { key: options.key }),
       ...(options.ifMatch === undefined
@@ -109,7 +109,7 @@ async function ask(verb: Question, name: string, options: AskingNext): Promise<v
       value === undefined ? [] : [[key, value] as const],
     ),
   );
-  await atDesk(options, async (desk, language) => {
+  await atDesk(options, { readOnly: true }, async (desk, language) => {
     const said = await desk[verb](name, question);
     const text = verb === 'next' ? nextText(await labelsIn(desk, said)) : texts[verb];
     await tell(desk, name, { said, options, language, text });
@@ -126,6 +126,7 @@ async function labelsIn(desk: Desk, said: Said): Promise<ReadonlyMap<string, All
 
 async function atDesk(
   options: Common,
+  how: { readonly readOnly?: true },
   work: (desk: Desk, language: Language) => Promise<void>,
 ): Promise<void> {
   const language = languages.find((known) => known === options.lang);
@@ -133,7 +134,7 @@ async function atDesk(
   const { url, token, as } = options;
   const desk =
     url === undefined
-      ? await storeDesk((line) => process.stderr.write(`${line}\n`))
+      ? await storeDesk((line) => process.stderr.write(`${line}\n`), how)
       : await serverDesk({
           url,
           ...(token === undefined ? {} : { token }),
@@ -176,7 +177,11 @@ async function json(option: string, text: string): Promise<object> {
 }
 
 const fileOrText = async (text: string): Promise<string> =>
-  text.startsWith('@') ? readFile(text.slice(1), 'utf8') : text;
+  text.startsWith('@')
+    ? readFile(text.slice(1), 'utf8').catch((error: unknown) => {
+        throw new UsageFault(`${text.slice(1)} cannot be read (${String(error)})`);
+      })
+    : text;
 
 function parse(option: string, text: string): unknown {
   try {

@@ -47,7 +47,11 @@ interface Progress {
 /** How many records without effects may pass before the checkpoint is kept anew. */
 const keepEvery = 1_000;
 
-export async function causes(parts: EngineParts, checkpoints: Checkpoints): Promise<Causes> {
+export async function causes(
+  parts: EngineParts,
+  checkpoints: Checkpoints,
+  report: (line: string) => void,
+): Promise<Causes> {
   const awaited = await checkpoints.load();
   const progress: Progress = {
     pending: [],
@@ -57,6 +61,7 @@ export async function causes(parts: EngineParts, checkpoints: Checkpoints): Prom
     alerts: awaited?.alerts ?? [],
     unkept: 0,
   };
+  const running = { parts, checkpoints, progress, report };
   const watching = new Set<() => void>();
   const wake = () => [...watching].forEach((look) => look());
 
@@ -80,13 +85,13 @@ export async function causes(parts: EngineParts, checkpoints: Checkpoints): Prom
       while (!signal.aborted) {
         const event = progress.pending.shift();
         if (event) {
-          await settle({ parts, checkpoints, progress }, event, signal);
+          await settle(running, event, signal);
           wake();
         } else {
           await news(watching, () => progress.pending.length > 0 || signal.aborted);
         }
       }
-      await keep(checkpoints, progress);
+      await keep(running);
     },
   };
 }
@@ -130,31 +135,44 @@ interface Running {
   readonly parts: EngineParts;
   readonly checkpoints: Checkpoints;
   readonly progress: Progress;
+  /** Told of what a person should see. */
+  readonly report: (line: string) => void;
 }
 
 /** Proposes all effects of a record in turn; keeps the place. Ends early only when told to stop. */
-async function settle(
-  { parts, checkpoints, progress }: Running,
-  event: StoredEvent,
-  signal: AbortSignal,
-): Promise<void> {
+async function settle(running: Running, event: StoredEvent, signal: AbortSignal): Promise<void> {
+  const { parts, progress, report } = running;
   const effects = effectsOf(parts, event);
   for (const effect of effects) {
     const alerts = await retrying(() => propose(parts, effect), signal);
     if (!alerts) return;
     progress.alerts = [...progress.alerts, ...alerts];
+    alerts.forEach((alert) => report(inWords(alert)));
   }
   progress.settled = event;
   progress.unkept += 1;
-  if (effects.length > 0 || progress.unkept >= keepEvery) await keep(checkpoints, progress);
+  if (effects.length > 0 || progress.unkept >= keepEvery) await keep(running);
 }
 
-async function keep(checkpoints: Checkpoints, progress: Progress): Promise<void> {
+/** Losing a checkpoint costs time, never correctness: one that cannot be kept stops nothing. */
+async function keep({ checkpoints, progress, report }: Running): Promise<void> {
   const { settled, alerts } = progress;
   if (!settled || progress.unkept === 0) return;
   const { position, metadata } = settled;
-  await checkpoints.save({ position, hash: String(metadata['hash']), alerts });
-  progress.unkept = 0;
+  try {
+    await checkpoints.save({ position, hash: String(metadata['hash']), alerts });
+    progress.unkept = 0;
+  } catch (error) {
+    report(`the checkpoint of the causes cannot be kept (${String(error)}); trying again later`);
+  }
+}
+
+function inWords({ cause, effect, refusal }: Alert): string {
+  const why = refusal.reasons.map(({ message }) => message.en).join(' ');
+  return (
+    `ALERT: ${effect.type} in ${effect.case}, caused by ${cause.case} (revision ${cause.revision}), ` +
+    `was refused: ${why}`
+  );
 }
 
 /** A step to propose, and the record that causes it. */
@@ -170,7 +188,8 @@ function effectsOf({ registry }: EngineParts, event: StoredEvent): readonly Effe
   const procedure = ref && registry.get(ref.procedure);
   if (!ref || !procedure?.causes.some(({ on }) => on === event.type)) return [];
   const cause = recordOf(event);
-  return causedBy({ procedure, ref }, cause).map((step, number) => ({
+  const { occurredOn } = cause.metadata;
+  return causedBy({ procedure, ref }, { ...cause, occurredOn }).map((step, number) => ({
     step,
     cause,
     causeName: caseName(ref),
@@ -188,9 +207,12 @@ async function propose(parts: EngineParts, effect: Effect): Promise<readonly Ale
   const result = await record(parts, step.case, body, {
     actor: { id: 'engine', role: 'clock' },
     key: `cause:${cause.id}:${number}`,
+    reservedKey: true,
     cause: { eventId: cause.id, correlationId: $correlationId },
   });
   if (!isRefusal(result)) return [];
+  // Others were faster again and again: that is no verdict on the effect.
+  if (result.code === 'conflict') throw new StoreUnavailable(`${caseName(step.case)} is busy`);
   const { id, revision } = cause;
   return [
     {

@@ -11,14 +11,14 @@ import { caseAnswer, historyAnswer, type CaseAnswer, type HistoryAnswer } from '
 import { causes, type Causes } from './causes';
 import type { Alert, Checkpoints } from './checkpoint';
 import type { EngineParts } from './engine-parts';
-import type { EventStore, Position } from './event-store';
+import { StoreFault, StoreUnavailable, type EventStore, type Position } from './event-store';
 import { following } from './following';
 import { hotCases, type HotCase } from './hot-cases';
 import { ledger } from './ledger';
 import { understand, type Question, type Understood } from './questions';
 import { nextAnswer, type NextAnswer } from './next';
-import type { Recorded } from './recorded-answer';
-import { record, type RequestedBy } from './recording';
+import type { Checked, Recorded } from './recorded-answer';
+import { check, record, type RequestedBy } from './recording';
 import { malformedCaseId, malformedPosition, unknownCase, unknownProcedure } from './refusals';
 import { turns } from './turns';
 
@@ -34,6 +34,8 @@ export interface EngineSettings {
   readonly newKey: () => string;
   /** True in a rehearsal; without it, what the log's first record says. */
   readonly simulated?: true;
+  /** Follows the log for answers alone and proposes nothing. */
+  readonly readOnly?: true;
   /** Told of what a person should see: a refused effect, a lost store. */
   readonly report: (line: string) => void;
 }
@@ -41,6 +43,8 @@ export interface EngineSettings {
 /** Records steps and answers questions; every process on a store has its own. */
 export interface Engine {
   record(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Recorded | Refusal>;
+  /** As `record`, but records nothing; a request that was recorded before is answered as then. */
+  check(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Checked | Recorded | Refusal>;
   stateAt(ref: CaseRef, question: Question): Promise<CaseAnswer | Refusal>;
   history(ref: CaseRef, question: Question): Promise<HistoryAnswer | Refusal>;
   /** Where each step of a case stands; with `under`, also those of all cases under it. */
@@ -59,6 +63,8 @@ export interface Engine {
   start(): Promise<void>;
   /** Whether the log is being followed. */
   isFollowing(): boolean;
+  /** Resolves with the fault after which this process can never follow the log: start it anew. */
+  readonly failure: Promise<unknown>;
   /** Stops following, keeps the checkpoint. The store stays open: who opened it closes it. */
   stop(): Promise<void>;
 }
@@ -77,12 +83,16 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
     newKey: settings.newKey,
     isSimulated: () => settings.simulated ?? log.isSimulated,
   };
-  const effects = await causes(parts, settings.checkpoints);
-  const follower = following(parts, effects, settings.report);
+  const effects = await causes(parts, settings.checkpoints, settings.report);
+  const follower = following(parts, settings.readOnly ? undefined : effects, settings.report);
   const now = () => ({ today: today(), instant: settings.clock() });
 
   return {
-    record: (ref, body, by) => record(parts, ref, body, by),
+    record: async (ref, body, by) => {
+      if (follower.hasFailed()) throw new StoreUnavailable('the log can no longer be followed');
+      return record(parts, ref, body, by);
+    },
+    check: (ref, body, by) => check(parts, ref, body, by),
     stateAt: (ref, question) =>
       answer(parts, effects, { ref, question, now }, (hot, asked) => caseAnswer(hot, log, asked)),
     history: (ref, question) =>
@@ -118,7 +128,7 @@ async function answer<A>(
   if (!procedure) return unknownProcedure(ref.procedure, parts.registry);
   if (!isCaseId(ref.case)) return malformedCaseId();
   if (question.after !== undefined) {
-    if (!/^\d+(\/\d+)?$/.test(question.after)) return malformedPosition();
+    if (!isPosition(parts, question.after)) return malformedPosition();
     await effects.settled(question.after);
   }
   let hot = await parts.cases.known(procedure, ref);
@@ -127,4 +137,14 @@ async function answer<A>(
   if (hot.revision < 0) return unknownCase(caseName(ref));
   const understood = understand(question, parts.log, now());
   return isRefusal(understood) ? understood : give(hot, understood);
+}
+
+/** Whether the store could have given this position; each store has its own way to write them. */
+function isPosition({ store }: EngineParts, text: string): boolean {
+  try {
+    return store.comparePositions(text, text) === 0;
+  } catch (error) {
+    if (error instanceof StoreFault) return false;
+    throw error;
+  }
 }

@@ -10,7 +10,7 @@ import {
   until,
   type Bench,
 } from './contract-bench';
-import type { Delivery, EventStore } from './event-store';
+import { StoreFault, type Delivery, type EventStore } from './event-store';
 
 export function reading(store: () => EventStore): void {
   it('reads nothing from a stream that does not exist, or from beyond its end', async () => {
@@ -48,6 +48,12 @@ export function reading(store: () => EventStore): void {
       .slice(1)
       .every((p, i) => store().comparePositions(positions[i]!, p) < 0);
     expect(ordered).toBe(true);
+  });
+
+  it('refuses to compare what cannot be a position of its own', () => {
+    for (const text of ['', 'x', '-1', '1e3', '1/2/3', ' 1', '9'.repeat(40)]) {
+      expect(() => store().comparePositions(text, text)).toThrow(StoreFault);
+    }
   });
 
   it('frees what an abandoned read holds', async () => {

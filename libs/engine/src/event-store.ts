@@ -76,7 +76,10 @@ export interface EventStore {
    */
   subscribe(after: Position | undefined, signal: AbortSignal): AsyncIterable<Delivery>;
 
-  /** Negative, zero or positive as the first position is before, at or after the second. */
+  /**
+   * Negative, zero or positive as the first position is before, at or after the second.
+   * @throws StoreFault on what cannot be a position of this store
+   */
   comparePositions(a: Position, b: Position): number;
 
   /** Waits for appends under way, ends subscriptions, frees the store. */

@@ -13,12 +13,21 @@ interface Follower {
   stage: Stage;
   last: Position | undefined;
   fault: unknown;
+  /** Told of the fault after which the log can never be followed again. */
+  readonly failed: (fault: unknown) => void;
   running: Promise<void>;
 }
 
 /** Follows the log from its beginning, again from where it was whenever the store is lost. */
-export function following(parts: EngineParts, effects: Causes, report: (line: string) => void) {
+export function following(
+  parts: EngineParts,
+  effects: Causes | undefined,
+  report: (line: string) => void,
+) {
+  let failed: Follower['failed'] = () => {};
+  const failure = new Promise<unknown>((resolve) => (failed = resolve));
   const follower: Follower = {
+    failed,
     stop: new AbortController(),
     watching: new Set(),
     stage: 'idle',
@@ -30,11 +39,13 @@ export function following(parts: EngineParts, effects: Causes, report: (line: st
     /** Resolves when the log has been read to its end once, however long it is. */
     async start(): Promise<void> {
       become(follower, 'reading');
-      const work = [follow(parts, effects, follower, report), effects.run(follower.stop.signal)];
+      const { signal } = follower.stop;
+      const work = [follow(parts, effects, follower, report), effects?.run(signal)];
       follower.running = Promise.all(work).then(
         () => become(follower, 'ended'),
         (fault: unknown) => {
           follower.fault = fault;
+          follower.failed(fault);
           report(`the log can no longer be followed: ${String(fault)}`);
           follower.stop.abort();
           become(follower, 'ended');
@@ -45,6 +56,10 @@ export function following(parts: EngineParts, effects: Causes, report: (line: st
       if (follower.fault) throw follower.fault;
     },
     isFollowing: (): boolean => follower.stage === 'following',
+    /** Resolves with the fault after which this process can never follow the log again. */
+    failure,
+    /** Whether the log can never be followed again by this process. */
+    hasFailed: (): boolean => follower.fault !== undefined,
     async stop(): Promise<void> {
       follower.stop.abort();
       await follower.running;
@@ -61,7 +76,7 @@ const [firstPause, longestPause] = [100, 5_000];
 
 async function follow(
   parts: EngineParts,
-  effects: Causes,
+  effects: Causes | undefined,
   follower: Follower,
   report: (line: string) => void,
 ): Promise<void> {
@@ -82,17 +97,17 @@ async function follow(
 
 async function followOnce(
   { store, log }: EngineParts,
-  effects: Causes,
+  effects: Causes | undefined,
   follower: Follower,
 ): Promise<void> {
   for await (const delivery of store.subscribe(follower.last, follower.stop.signal)) {
     if (delivery === 'caughtUp') {
-      effects.caughtUp();
+      effects?.caughtUp();
       become(follower, 'following');
     } else {
       follower.last = delivery.position;
       log.note(delivery);
-      effects.note(delivery);
+      effects?.note(delivery);
     }
   }
 }

@@ -10,5 +10,5 @@ export type { Position, StoredEvent } from './event-store';
 export { memoryEventStore } from './memory-event-store';
 export type { CaseNext, NextAnswer } from './next';
 export type { Question } from './questions';
-export type { Recorded } from './recorded-answer';
+export type { Checked, Recorded } from './recorded-answer';
 export type { RequestedBy } from './recording';

@@ -122,10 +122,16 @@ export function until(
       waiting.delete(look);
       clearTimeout(limit);
     };
+    // What cannot be asked ends this wait alone, and never whoever happened to look.
     const look = () => {
-      if (!holds()) return;
-      end();
-      resolve();
+      try {
+        if (!holds()) return;
+        end();
+        resolve();
+      } catch (error) {
+        end();
+        reject(error);
+      }
     };
     const limit = setTimeout(
       () => {

@@ -1,12 +1,13 @@
 import { toJson, toJsonObject } from '@rapporteur/kernel';
 import { checkSizes } from './event-size';
-import type {
-  Appended,
-  Conflict,
-  Delivery,
-  EventStore,
-  NewEvent,
-  StoredEvent,
+import {
+  StoreFault,
+  type Appended,
+  type Conflict,
+  type Delivery,
+  type EventStore,
+  type NewEvent,
+  type StoredEvent,
 } from './event-store';
 
 /** The smallest event store: in memory, for tests and for `memory:`. Gone with the process. */
@@ -40,13 +41,16 @@ export function memoryEventStore(): EventStore {
       ended.addEventListener('abort', wake);
       return follow(log, indexAfter(after), news, ended);
     },
-    comparePositions: (a, b) => Number(a) - Number(b),
+    comparePositions: (a, b) => indexAfter(a) - indexAfter(b),
     close: async () => closed.abort(),
   };
 }
 
-const indexAfter = (position: string | undefined): number =>
-  position === undefined ? 0 : Number(position) + 1;
+function indexAfter(position: string | undefined): number {
+  if (position === undefined) return 0;
+  if (/^\d{1,15}$/.test(position)) return Number(position) + 1;
+  throw new StoreFault(`“${position}” is no position of a store in memory: those are numbers`);
+}
 
 function append(
   log: StoredEvent[],

@@ -1,15 +1,8 @@
-import {
-  countedAt,
-  nextSteps,
-  parseCaseName,
-  streamOf,
-  type NextStep,
-  type StateValue,
-} from '@rapporteur/kernel';
+import { countedAt, nextSteps, type NextStep, type StateValue } from '@rapporteur/kernel';
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
 import type { Understood } from './questions';
-import { caseNamed, sceneOf } from './scenes';
+import { caseNamed, knownRevision, sceneOf } from './scenes';
 
 /** Where each step of a case stands. */
 export interface CaseNext {
@@ -52,19 +45,15 @@ async function caseNext(
   const timeline = known.slice(0, countedAt(known, asAt));
   const then = { ...hot, timeline, revision: count - 1 };
   const around = { links: hot.records[0]?.metadata.links ?? {}, steps: [] };
-  const { scene } = await sceneOf(parts, then, around, (name) => knownRevision(parts, name, size));
+  const { scene } = await sceneOf(parts, then, around, (name) =>
+    knownRevision(parts.log, name, size),
+  );
   return {
     procedure: hot.ref.procedure,
     case: hot.ref.case,
     state: timeline.at(-1)?.after.value ?? 'beforeLog',
     steps: nextSteps(scene, asAt.date),
   };
-}
-
-/** The last revision of a case among the first `size` records of the log. */
-function knownRevision({ log }: EngineParts, name: string, size: number): number {
-  const ref = parseCaseName(name);
-  return ref ? log.countIn(streamOf(ref), size) - 1 : -1;
 }
 
 /** All cases under a case, each once, in the order in which the log first showed them. */

@@ -5,13 +5,14 @@ import {
   isRefusal,
   type CausedStep,
   type Consequence,
+  type Decision,
   type StateValue,
   type StepRecord,
   type Verdicts,
 } from '@rapporteur/kernel';
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
-import { judgedWith, sceneOf } from './scenes';
+import { judgedWith, knownRevision, sceneOf } from './scenes';
 
 /** A step was recorded: the same answer however often the request is repeated. */
 export interface Recorded {
@@ -28,6 +29,31 @@ export interface Recorded {
   /** The steps that will now be proposed in other cases. */
   readonly causes: readonly { readonly case: string; readonly type: string }[];
 }
+
+/** A step that could be recorded: nothing was. */
+export interface Checked extends Omit<Recorded, 'outcome' | 'position'> {
+  readonly outcome: 'checked';
+}
+
+/** What recording a step would come to. */
+export function checkedAnswer(
+  hot: HotCase,
+  step: Pick<StepRecord, 'type' | 'data'> & { readonly occurredOn: string },
+  { from, to, verdicts, consequences }: Decision,
+): Checked {
+  return {
+    outcome: 'checked',
+    case: hot.name,
+    revision: hot.revision + 1,
+    from,
+    to,
+    verdicts,
+    consequences,
+    causes: causedBy(hot, step).map(named),
+  };
+}
+
+const named = (caused: CausedStep) => ({ case: caseName(caused.case), type: caused.type });
 
 /** The answer that a record gives, from what is stored of it. */
 export async function recordedAnswer(
@@ -46,22 +72,19 @@ export async function recordedAnswer(
     to,
     verdicts,
     consequences: consequences ?? (await consequencesOf(parts, hot, record)),
-    causes: causedBy(hot, record).map((caused) => ({
-      case: caseName(caused.case),
-      type: caused.type,
-    })),
+    causes: causedBy(hot, { ...record, occurredOn: record.metadata.occurredOn }).map(named),
   };
 }
 
-/** The steps that a record causes in other cases. */
+/** The steps that a step causes in other cases. */
 export function causedBy(
   { procedure, ref }: Pick<HotCase, 'procedure' | 'ref'>,
-  record: StepRecord,
+  step: Pick<StepRecord, 'type' | 'data'> & { readonly occurredOn: string },
 ): readonly CausedStep[] {
-  const { type, data, metadata } = record;
+  const { type, data, occurredOn } = step;
   return procedure.causes
     .filter(({ on }) => on === type)
-    .flatMap((cause) => cause.causes({ case: ref.case, data, occurredOn: metadata.occurredOn }));
+    .flatMap((cause) => cause.causes({ case: ref.case, data, occurredOn }));
 }
 
 /** Decides a recorded step again on what was known when it was recorded. */
@@ -77,10 +100,11 @@ async function consequencesOf(
     timeline: timelineOfFirst(hot, record.revision),
   };
   const { basis, irregularity } = record.metadata;
-  const known = new Map(basis.cases.map((looked) => [looked.case, looked.revision]));
+  // The log as it was then: of every case around it, so much was known.
+  const known = (name: string) => knownRevision(parts.log, name, basis.size);
   const step = factOf(record);
   const around = { links, steps: judgedWith(then, step) };
-  const { scene } = await sceneOf(parts, then, around, (name) => known.get(name));
+  const { scene } = await sceneOf(parts, then, around, known);
   const decision = decide(scene, {
     step,
     again: true,

@@ -22,16 +22,17 @@ import { EventTooLarge, StoreUnavailable } from './event-store';
 import type { EngineParts } from './engine-parts';
 import type { HotCase } from './hot-cases';
 import { newRecord, type CausedBy, type Request } from './new-record';
-import { recordedAnswer, type Recorded } from './recorded-answer';
+import { checkedAnswer, recordedAnswer, type Checked, type Recorded } from './recorded-answer';
 import {
   malformedCaseId,
   refuseConflict,
   refuseFuture,
   refuseKeyReused,
+  refuseReservedKey,
   refuseTooLarge,
   unknownProcedure,
 } from './refusals';
-import { judgedWith, sceneOf } from './scenes';
+import { caseNamed, judgedWith, sceneOf } from './scenes';
 
 /** Who asks for a step to be recorded, and how. */
 export interface RequestedBy {
@@ -42,7 +43,12 @@ export interface RequestedBy {
   readonly ifMatch?: number;
   /** The record that caused the step. */
   readonly cause?: CausedBy;
+  /** The key is one of those that only the engine and the registers use. */
+  readonly reservedKey?: boolean;
 }
+
+/** Keys that nobody outside may use: with one of them an effect or a register could be forestalled. */
+const reservedKeys = /^(cause|register):/;
 
 /** Records a step, or says why not. One case's steps are decided in turn, cases side by side. */
 export async function record(
@@ -51,9 +57,35 @@ export async function record(
   body: unknown,
   by: RequestedBy,
 ): Promise<Recorded | Refusal> {
+  const result = await propose(parts, ref, body, by);
+  if (result.outcome === 'checked')
+    throw new Error('a step was checked where it was to be recorded');
+  return result;
+}
+
+/** As `record`, but records nothing; a request that was recorded before is answered as then. */
+export function check(
+  parts: EngineParts,
+  ref: CaseRef,
+  body: unknown,
+  by: RequestedBy,
+): Promise<Recorded | Checked | Refusal> {
+  return propose(parts, ref, body, { ...by, checkOnly: true });
+}
+
+/** Who asks, and whether anything is to be recorded. */
+type Asked = RequestedBy & { readonly checkOnly?: true };
+
+async function propose(
+  parts: EngineParts,
+  ref: CaseRef,
+  body: unknown,
+  by: Asked,
+): Promise<Recorded | Checked | Refusal> {
   const procedure = parts.registry.get(ref.procedure);
   if (!procedure) return unknownProcedure(ref.procedure, parts.registry);
   if (!isCaseId(ref.case)) return malformedCaseId();
+  if (!by.reservedKey && reservedKeys.test(by.key ?? '')) return refuseReservedKey();
   const parsed = parseProposal(body);
   return parts.turns.inTurn(streamOf(ref), async () => {
     const hot = await parts.cases.known(procedure, ref);
@@ -66,18 +98,30 @@ export async function record(
 
 async function recordInTurn(
   parts: EngineParts,
-  hot: HotCase,
+  known: HotCase,
   parsed: ParsedProposal | Refusal,
-  by: RequestedBy,
-): Promise<Recorded | Refusal> {
+  by: Asked,
+): Promise<Recorded | Checked | Refusal> {
+  const hot = await asSeen(parts, known, by.ifMatch);
   const repeat = await repeated(parts, hot, parsed, by);
   if (repeat) return repeat;
   if (isRefusal(parsed)) return parsed;
-  if (by.ifMatch !== undefined && by.ifMatch !== hot.revision)
-    return refuseConflict(hot, by.ifMatch);
+  if (!isAsSeen(hot, by.ifMatch)) return refuseConflict(hot, by.ifMatch ?? -1);
   const prepared = inOrder(parts, hot, parsed, by);
   if (isRefusal(prepared)) return prepared;
   return decideAndAppend(parts, hot, { parsed, prepared, by });
+}
+
+const isAsSeen = ({ revision }: HotCase, seen: number | undefined): boolean =>
+  seen === undefined || seen === revision;
+
+/** The caller may have seen at another process what this one has not been shown yet. */
+async function asSeen(
+  { cases }: EngineParts,
+  hot: HotCase,
+  seen: number | undefined,
+): Promise<HotCase> {
+  return isAsSeen(hot, seen) ? hot : cases.refreshed(hot);
 }
 
 /** The answer of the record that this very request made before; a refusal when it was another. */
@@ -106,12 +150,13 @@ function inOrder(
   parts: EngineParts,
   hot: HotCase,
   { proposal }: ParsedProposal,
-  { actor }: RequestedBy,
+  { actor, cause }: RequestedBy,
 ): Prepared | Refusal {
   const prepared = prepare(hot.procedure, proposal, actor);
   if (isRefusal(prepared)) return prepared;
+  // An effect takes its cause's date, which was measured when the cause was recorded.
   const today = parts.today();
-  return proposal.occurredOn > today ? refuseFuture(today) : prepared;
+  return !cause && proposal.occurredOn > today ? refuseFuture(today) : prepared;
 }
 
 const mostAttempts = 50;
@@ -120,14 +165,17 @@ const mostAttempts = 50;
 async function decideAndAppend(
   parts: EngineParts,
   first: HotCase,
-  request: { parsed: ParsedProposal; prepared: Prepared; by: RequestedBy },
-): Promise<Recorded | Refusal> {
+  request: { parsed: ParsedProposal; prepared: Prepared; by: Asked },
+): Promise<Recorded | Checked | Refusal> {
   const { parsed, prepared, by } = request;
   let hot = first;
   const key = by.key ?? parts.newKey();
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const decided = await decideOn(parts, hot, parsed, prepared);
+    const decided = await decideAnew(parts, hot, parsed, prepared);
     if (isRefusal(decided)) return decided;
+    hot = decided.hot;
+    if (by.checkOnly)
+      return checkedAnswer(hot, { ...parsed.proposal, ...prepared }, decided.decision);
     const full = { ...request, key, requestHash: requestHash(parsed, by.actor) };
     const appended = await append(parts, hot, decided, full);
     if (appended !== 'conflict') return appended;
@@ -139,27 +187,52 @@ async function decideAndAppend(
   return refuseConflict(hot, first.revision);
 }
 
-/** A decision, and the size of the log that it rests on. */
+/** A decision, the case that it was taken on, and the size of the log that it rests on. */
 interface Decided {
   readonly outcome: 'decided';
+  readonly hot: HotCase;
   readonly decision: Decision;
   readonly size: number;
 }
 
+/**
+ * Decides; before it says no, it looks whether another process has recorded something meanwhile that
+ * the log has not shown here yet. (A yes is put to the test by the append.)
+ */
+async function decideAnew(
+  parts: EngineParts,
+  hot: HotCase,
+  parsed: ParsedProposal,
+  prepared: Prepared,
+): Promise<Decided | Refusal> {
+  const decided = await decideOn(parts, hot, parsed, prepared);
+  if (!isRefusal(decided)) return decided;
+  const links = linksOf(hot, parsed);
+  const named = await Promise.all(Object.values(links).map((name) => caseNamed(parts, name)));
+  const around = [hot, ...named.filter((each) => each !== undefined)];
+  const fresh = await Promise.all(around.map((each) => parts.cases.refreshed(each)));
+  const hasMoved = fresh.some(({ revision }, i) => revision !== around[i]?.revision);
+  return hasMoved ? decideOn(parts, fresh[0] ?? hot, parsed, prepared) : decided;
+}
+
+const linksOf = (hot: HotCase, { proposal }: ParsedProposal) =>
+  hot.records[0]?.metadata.links ?? proposal.links ?? {};
+
 async function decideOn(
   parts: EngineParts,
   hot: HotCase,
-  { proposal }: ParsedProposal,
+  parsed: ParsedProposal,
   { data }: Prepared,
 ): Promise<Decided | Refusal> {
-  const links = hot.records[0]?.metadata.links ?? proposal.links ?? {};
+  const { proposal } = parsed;
+  const links = linksOf(hot, parsed);
   const step = factFrom(proposal, data, hot.revision + 1);
   const around = { links, steps: judgedWith(hot, step) };
   const { scene, size } = await sceneOf(parts, hot, around);
   const decision = decide(scene, { ...proposal, step });
   if (isRefusal(decision)) return decision;
   const misplaced = misplacedLinks(hot.procedure, proposal.links ?? {}, hot.revision === -1);
-  return misplaced ?? { outcome: 'decided', decision, size };
+  return misplaced ?? { outcome: 'decided', hot, decision, size };
 }
 
 async function append(

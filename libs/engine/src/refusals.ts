@@ -89,6 +89,14 @@ export function refuseKeyReused({ revision, type, metadata }: StepRecord): Refus
   );
 }
 
+export function refuseReservedKey(): Refusal {
+  return refuseField('Idempotency-Key', {
+    en: 'must not begin with cause: or register:, which the engine keeps for itself',
+    fr: 'ne doit pas commencer par cause: ou register:, que le moteur se réserve',
+    es: 'no debe empezar por cause: o register:, que el motor se reserva',
+  });
+}
+
 /** Somebody recorded something since the revision that the caller saw: says what. */
 export function refuseConflict(hot: HotCase, seen: number): Refusal {
   const since =

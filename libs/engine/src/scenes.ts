@@ -1,6 +1,13 @@
-import { parseCaseName, relatedCase, type Scene, type StepFact } from '@rapporteur/kernel';
+import {
+  parseCaseName,
+  relatedCase,
+  streamOf,
+  type Scene,
+  type StepFact,
+} from '@rapporteur/kernel';
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
+import type { Ledger } from './ledger';
 import { recorder } from './refusals';
 
 /** How much of each related case counts, by its name; all that is known where it says nothing. */
@@ -67,4 +74,10 @@ function asKnown(name: string, hot: HotCase | undefined, revision: number | unde
   if (revision === undefined) return relatedCase(name, hot);
   if (revision < 0) return relatedCase(name, undefined);
   return relatedCase(name, { timeline: timelineOfFirst(hot, revision + 1), revision });
+}
+
+/** The last revision of a case among the first `size` records of the log, −1 when there is none. */
+export function knownRevision(log: Pick<Ledger, 'countIn'>, name: string, size: number): number {
+  const ref = parseCaseName(name);
+  return ref ? log.countIn(streamOf(ref), size) - 1 : -1;
 }

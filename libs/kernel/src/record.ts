@@ -1,4 +1,11 @@
-import { canonicalJson, isJsonObject, toJsonObject, type Json, type JsonObject } from './json';
+import {
+  canonicalJson,
+  isJsonObject,
+  toJson,
+  toJsonObject,
+  type Json,
+  type JsonObject,
+} from './json';
 import { sha256 } from './hash';
 import { isStateValue, type StateValue } from './machine';
 import type { BasisCase } from './decide';
@@ -57,11 +64,17 @@ export type UnsealedRecord = Omit<StepRecord, 'metadata'> & {
 /** The `previousHash` of revision 0. */
 export const noHash = '0'.repeat(64);
 
-/** Chains a record to the one before it in its case and stamps its hash. */
+/**
+ * Chains a record to the one before it in its case and stamps its hash. What it returns is what its
+ * canonical text parses to, so that a record in memory and the same one read back are alike.
+ */
 export function seal(record: UnsealedRecord, previousHash: string): StepRecord {
-  const unstamped = { ...record.metadata, previousHash };
-  const hash = sha256(canonicalRecord({ ...record, metadata: toJsonObject(unstamped) }));
-  return { ...record, metadata: { ...unstamped, hash } };
+  const unstamped = toJsonObject({ ...record.metadata, previousHash });
+  const text = canonicalRecord({ ...record, metadata: unstamped });
+  const stored = toJson(JSON.parse(text));
+  const { data, metadata } = isJsonObject(stored) ? stored : {};
+  const stamped = { ...(isJsonObject(metadata) ? metadata : {}), hash: sha256(text) };
+  return recordOf({ ...record, data: data ?? null, metadata: stamped });
 }
 
 /** What is stored of any event, whoever's it is. */

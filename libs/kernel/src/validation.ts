@@ -43,10 +43,10 @@ function jsonObject(value: unknown, field: string): Checked {
   try {
     json = toJson(value, field);
   } catch {
-    return { valid: false, reasons: [malformed(field, words('notJson', []))] };
+    return { valid: false, reasons: [malformed(field || 'body', words('notJson', []))] };
   }
   if (!isJsonObject(json))
-    return { valid: false, reasons: [malformed(field, words('isObject', []))] };
+    return { valid: false, reasons: [malformed(field || 'body', words('isObject', []))] };
   const reasons = unacceptable(json, field, 0);
   return reasons.length > 0 ? { valid: false, reasons } : { valid: true, value: json };
 }

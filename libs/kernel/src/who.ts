@@ -54,11 +54,12 @@ export function actingFor(act: Act, actor: Actor, onBehalfOf?: Party): Party | R
   return undefined;
 }
 
-/** The one whose act it must be, when there is only one and it is not the recorder's own. */
+/** The one whose act it must be, when there can be only one and it is not the recorder's own. */
 function soleParty(act: Act, actor: Actor): Party | undefined {
   const [party, ...others] = act.by;
   const own = act.by.some((by) => covers(by, actor));
-  return party && others.length === 0 && !own ? party : undefined;
+  const isWhole = party && (party.of !== undefined || !rolesOfSomething.includes(party.role));
+  return isWhole && others.length === 0 && !own ? party : undefined;
 }
 
 const names: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {

@@ -51,7 +51,7 @@ async function bring(
   try {
     for (const [n, { recordedAt, actor, proposal }] of register.steps.entries()) {
       if (recordedAt > instant) instant = recordedAt;
-      const by = { actor, key: keyOf(register, n) };
+      const by = { actor, key: keyOf(register, n), reservedKey: true };
       const result = await importing.record(caseOf(register, n), proposal, by);
       if (isRefusal(result)) throw new RegisterFault(register, n, result);
       await importing.settled(result.position);

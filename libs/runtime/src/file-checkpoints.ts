@@ -14,8 +14,10 @@ export function fileCheckpoints(file: string): Checkpoints {
     },
     async save(checkpoint) {
       await mkdir(path.dirname(file), { recursive: true });
-      await writeFile(`${file}.next`, JSON.stringify(checkpoint));
-      await rename(`${file}.next`, file);
+      // Several processes may share the folder; each replaces the file as a whole.
+      const next = `${file}.${process.pid}.next`;
+      await writeFile(next, JSON.stringify(checkpoint));
+      await rename(next, file);
     },
   };
 }

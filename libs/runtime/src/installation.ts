@@ -45,12 +45,16 @@ export async function openStore(setting: StoreSetting): Promise<EventStore> {
   }
 }
 
-/** Opens the store and follows its log; the engine is ready when this resolves. */
+/**
+ * Opens the store and follows its log; the engine is ready when this resolves.
+ * @param how `readOnly`: for answers alone, no caused step is proposed
+ */
 export async function openInstallation(
   settings: Settings,
   report: (line: string) => void,
+  how: { readonly readOnly?: true } = {},
 ): Promise<Installation> {
-  return installOn(await openStore(settings.store), settings, report);
+  return installOn(await openStore(settings.store), settings, report, how);
 }
 
 /** As `openInstallation`, on a store already open; closes it with the rest. */
@@ -58,6 +62,7 @@ export async function installOn(
   store: EventStore,
   settings: Settings,
   report: (line: string) => void,
+  { readOnly }: { readonly readOnly?: true } = {},
 ): Promise<Installation> {
   const running = await engine({
     store,
@@ -66,6 +71,7 @@ export async function installOn(
     clock: () => new Date().toISOString(),
     newKey: randomUUID,
     report,
+    ...(readOnly ? { readOnly } : {}),
     ...(settings.today === undefined ? {} : { today: settings.today }),
   });
   const close = async () => {
