@@ -8,13 +8,15 @@ export function paragraph(number: '1' | '2' | '3' | '4' | '5' | '6' | '7'): Cita
   return { ...draft, paragraph: number };
 }
 
+/** The rules of procedure; a working group applies them mutatis mutandis. */
+export const rulesOfProcedure: Citation = {
+  instrument:
+    'Rules of procedure for sessions of the Ministerial Conference and meetings of the General Council (WT/L/161)',
+};
+
 /** A rule of the rules of procedure: `Rule 33`, `Rules 25-26`. */
 export function ruleOfProcedure(rule: `Rule ${number}` | `Rules ${number}-${number}`): Citation {
-  return {
-    instrument:
-      'Rules of procedure for sessions of the Ministerial Conference and meetings of the General Council (WT/L/161)',
-    paragraph: rule,
-  };
+  return { ...rulesOfProcedure, paragraph: rule };
 }
 
 /** The procedures for the circulation and derestriction of documents. */

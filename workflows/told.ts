@@ -4,6 +4,7 @@ import { took, type Told } from '@rapporteur/kernel';
 
 const decision = 'decision/ecommerce';
 const conference = { role: 'ministerialConference' } as const;
+const group = { role: 'body', of: 'workingGroup' } as const;
 
 export const submitted: Told = took(
   decision,
@@ -58,3 +59,40 @@ export const theGroupEstablished: Told = took(
     },
   },
 );
+
+const chair = 'chair/ecommerce';
+
+export const theChairDesignated: Told = took(
+  chair,
+  'chair.designated',
+  { holderRef: 'HOLDER-A', capacity: 'personal', term: 'full' },
+  '2018-03-07',
+);
+
+export const theChairInOffice: readonly Told[] = [
+  theChairDesignated,
+  took(chair, 'chair.tookOffice', { from: '2018-03-08' }, '2018-03-08'),
+];
+
+/** A meeting of the group on one day, convened in time, from its planning to its opening. */
+export function meetingOfTheGroup(id: string, day: string): readonly Told[] {
+  const name = `meeting/${id}`;
+  const links = { workingGroup: 'workingGroup/ecommerce' };
+  const plan = { body: 'workingGroup', spans: [{ from: day }], format: 'formal' };
+  const notice = { airgramSymbol: 'WTO/AIR/SIM/1', noticeDate: '2018-03-16' };
+  const opening = { presidingRef: 'HOLDER-A', capacity: 'chair', quorum: 'presumed' };
+  return [
+    took(name, 'meeting.planned', plan, { occurredOn: '2018-03-12', links }),
+    took(name, 'meeting.convened', notice, '2018-03-16'),
+    took(name, 'meeting.opened', opening, day),
+    took(
+      name,
+      'meeting.agendaAdopted',
+      { removed: [], added: [] },
+      { occurredOn: day, onBehalfOf: group },
+    ),
+  ];
+}
+
+export const meetingClosed = (id: string, day: string): Told =>
+  took(`meeting/${id}`, 'meeting.closed', { endedAt: '18:05' }, day);

@@ -1,5 +1,6 @@
 import { defineProcedure } from '@rapporteur/kernel';
 import lock from './definition.lock.json';
+import { duties } from './duties';
 import en from './labels/en.json';
 import es from './labels/es.json';
 import fr from './labels/fr.json';
@@ -14,6 +15,7 @@ export const chair = defineProcedure({
   machine,
   rules,
   causes: [],
+  duties,
   links: {
     parent: { procedure: 'decision', required: true },
     workingGroup: { procedure: 'workingGroup', required: true },

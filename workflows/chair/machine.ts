@@ -9,6 +9,10 @@ export type ChairContext = {
   readonly term: 'full' | 'remainder' | null;
   /** The day a resignation takes effect. */
   readonly effectiveOn: string | null;
+  /** Whether anybody has ever been designated: what paragraph 2 instructs is then done. */
+  readonly wasDesignated: boolean;
+  /** The meetings for which an interim chair was appointed; the office is vacant when they close. */
+  readonly interimAt: readonly string[];
 };
 
 type Events = StepEvents<typeof steps>;
@@ -66,11 +70,16 @@ export const machine = setup({
     ),
     keepDesignation: assign(({ event }) =>
       event.type === 'chair.designated'
-        ? { holderRef: event.data.holderRef, term: event.data.term }
+        ? { holderRef: event.data.holderRef, term: event.data.term, wasDesignated: true }
         : {},
     ),
-    keepInterim: assign(({ event }) =>
-      event.type === 'chair.interimAppointed' ? { holderRef: event.data.holderRef } : {},
+    keepInterim: assign(({ context, event }) =>
+      event.type === 'chair.interimAppointed'
+        ? {
+            holderRef: event.data.holderRef,
+            interimAt: withMeeting(context.interimAt, event.data.scope.meetingId),
+          }
+        : {},
     ),
     keepResignation: assign(({ event }) =>
       event.type === 'chair.resigned' ? { effectiveOn: event.data.effectiveOn } : {},
@@ -79,7 +88,14 @@ export const machine = setup({
   },
 }).createMachine({
   id: 'chair',
-  context: { holderRef: null, notedRef: null, term: null, effectiveOn: null },
+  context: {
+    holderRef: null,
+    notedRef: null,
+    term: null,
+    effectiveOn: null,
+    wasDesignated: false,
+    interimAt: [],
+  },
   initial: 'unopened',
   states: {
     unopened: {
@@ -112,7 +128,10 @@ export const machine = setup({
       },
     },
     blocked: {
-      on: { 'chair.consultationsOpened': consultations, 'chair.interimAppointed': interim },
+      on: {
+        'chair.consultationsOpened': consultations,
+        'chair.interimAppointed': interim,
+      },
     },
     designated: {
       on: {
@@ -138,3 +157,8 @@ export const machine = setup({
     },
   },
 });
+
+/** The meetings with one more, sorted, so that the order of recording leaves no trace. */
+function withMeeting(meetings: readonly string[], id: string | undefined): readonly string[] {
+  return id === undefined ? meetings : [...new Set([...meetings, id])].sort();
+}

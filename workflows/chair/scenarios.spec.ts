@@ -1,8 +1,9 @@
 import { scenarios, took, type Told } from '@rapporteur/kernel';
 import { procedures } from '../registry';
 import { adopted, circulated, submitted, theDecisionAdopted, theGroupEstablished } from '../told';
+import { chair as procedure } from '.';
 
-const { given } = scenarios(procedures);
+const { given, uncovered } = scenarios(procedures);
 const name = 'chair/ecommerce';
 
 type When = Parameters<typeof took>[3];
@@ -289,5 +290,11 @@ describe('an interim chair', () => {
     const then = given(...presiding).when(designated('2018-05-08'));
     expect(then.state(name)).toBe('designated');
     expect(then.context(name)).toMatchObject({ holderRef: 'HOLDER-A' });
+  });
+});
+
+describe('the scenarios', () => {
+  it('take every step, and see every step refused', () => {
+    expect(uncovered(procedure)).toEqual({ neverTaken: [], neverRefused: [] });
   });
 });

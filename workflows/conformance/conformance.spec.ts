@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { procedures } from '../registry';
+import { procedures, registry } from '../registry';
 import { conformance } from './conformance';
 
 const workflows = path.dirname(__dirname);
@@ -20,6 +20,12 @@ const history = 'histories/as-drafted-ecommerce.json';
 describe('every procedure in force', () => {
   it.each(procedures)('conforms: $id', (procedure) => {
     expect(conformance(procedure, path.join(workflows, procedure.id))).toEqual([]);
+  });
+
+  it('has links to procedures in force alone', () => {
+    const links = procedures.flatMap((each) => Object.values(each.links));
+    const linked = links.map(({ procedure }) => procedure);
+    expect(linked.filter((id) => !registry.has(id))).toEqual([]);
   });
 
   it('is one of the folders, and every folder is one of them', () => {
@@ -126,6 +132,84 @@ describe('conformance names', () => {
       `export const steps = { ${declared}`,
     );
     expect(copy.found()).toContain('step.unhandled: chair.congratulated');
+  });
+
+  it('a state that no step leads to, and one that nothing can follow', () => {
+    const copy = new Copy()
+      .edit('machine.ts', "target: 'holdover', ", "target: 'outgoing', ")
+      .edit('machine.ts', "outgoing: { on: { 'chair.termEnded': termEnded } }", 'outgoing: {}');
+    expect(copy.found()).toEqual(
+      expect.arrayContaining([
+        'state.unreachable: inOffice.holdover',
+        'state.stuck: inOffice.outgoing',
+      ]),
+    );
+  });
+
+  it('a state that rests though it is not one of several regions', () => {
+    const resting = "outgoing: { meta: { resting: true }, on: { 'chair.termEnded'";
+    const copy = new Copy().edit('machine.ts', "outgoing: { on: { 'chair.termEnded'", resting);
+    expect(copy.found()).toContain('state.resting: inOffice.outgoing');
+  });
+
+  it('a guard that decides on the payload whether a step is possible', () => {
+    const copy = new Copy().edit('machine.ts', '  resignedAtOnce,\n] as const', '] as const');
+    expect(copy.found()).toEqual(
+      expect.arrayContaining([
+        'guard.payload: inOffice.regular on chair.resigned',
+        'guard.payload: inOffice.holdover on chair.resigned',
+      ]),
+    );
+  });
+
+  it('a transition, a step, a rule and a duty that cite nothing', () => {
+    const nowhere = "{ instrument: ' ' }";
+    const copy = new Copy()
+      .edit('machine.ts', ", meta: citing('chair.tookOffice')", '')
+      .edit(
+        'steps.ts',
+        "ChairPostCreated, [clock], paragraph('2')",
+        `ChairPostCreated, [clock], ${nowhere}`,
+      )
+      .edit('rules.ts', 'cite: appointmentOfOfficers', `cite: ${nowhere}`)
+      .edit('duties.ts', "cite: paragraph('2')", `cite: ${nowhere}`);
+    expect(copy.found()).toEqual(
+      expect.arrayContaining([
+        'transition.cite: designated on chair.tookOffice',
+        'transition.cite: unopened on chair.postCreated',
+        'step.cite: chair.postCreated',
+        'rule.cite: chair.servesUntilEffectiveDay',
+        'duty.cite: chair.designationDue',
+      ]),
+    );
+  });
+
+  it('ids that are not named after the procedure, or name two things', () => {
+    const copy = new Copy()
+      .edit('index.ts', "id: 'chair'", "id: 'chairmanship'")
+      .edit('duties.ts', "id: 'chair.designationDue'", "id: 'chair.afterEstablishment'");
+    expect(copy.found()).toEqual(
+      expect.arrayContaining([
+        'machine.name: chair',
+        'step.name: chair.designated',
+        'rule.name: chair.afterEstablishment',
+        'duty.name: chair.afterEstablishment',
+      ]),
+    );
+  });
+
+  it('a duty that calls for a step that there is not', () => {
+    const copy = new Copy().edit('duties.ts', "step: 'chair.designated'", "step: 'chair.elected'");
+    expect(copy.found()).toEqual([
+      'duty.step: chair.designationDue',
+      'lock.stale: duties',
+      'lock.stale: sources',
+    ]);
+  });
+
+  it('scenarios that do not ask what they have left out', () => {
+    const copy = new Copy().edit('scenarios.spec.ts', 'neverRefused: []', "neverRefused: ['x']");
+    expect(copy.found()).toEqual(['scenarios.coverage: scenarios.spec.ts']);
   });
 
   it('the text of a rule that is not what its lock says', () => {

@@ -35,10 +35,23 @@ export function conformance(procedure: Procedure, folder: string): readonly Find
     .map((file) => ({ check: 'folder.shape', where: file, message: 'is missing' }));
   return [
     ...missing,
+    ...scenarioFindings(path.join(folder, 'scenarios.spec.ts')),
     ...conformanceOf(procedure),
     ...lockFindings(procedure, folder),
     ...historyFindings(procedure, path.join(folder, 'histories')),
   ];
+}
+
+/**
+ * A procedure's scenarios end by asking what they have left out: a step that none takes, or that
+ * none sees refused. The answer is the test's own; here it only matters that it is asked.
+ */
+function scenarioFindings(file: string): readonly Finding[] {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const asks = /expect\(uncovered\(\w+\)\)\.toEqual\(\{ neverTaken: \[\], neverRefused: \[\] \}\)/;
+  const where = path.basename(file);
+  const message = 'must end with expect(uncovered(…)) of no step, neither taken nor refused';
+  return text === '' || asks.test(text) ? [] : [{ check: 'scenarios.coverage', where, message }];
 }
 
 function lockFindings(procedure: Procedure, folder: string): readonly Finding[] {

@@ -17,7 +17,7 @@ import path from 'node:path';
  * the procedure and the sources of its folder; read at run time, never made there.
  */
 export function definitionLock(procedure: Procedure, folder: string): JsonObject {
-  const { id, version, machine, rules, links, labels, causes } = procedure;
+  const { id, version, machine, rules, links, labels, causes, duties } = procedure;
   const steps = Object.entries(procedure.steps);
   const lock = toJsonObject({
     id,
@@ -33,6 +33,7 @@ export function definitionLock(procedure: Procedure, folder: string): JsonObject
       on: rule.on,
     })),
     causes: causes.map(({ on }) => on),
+    duties: duties.map(({ id: duty, step, cite, text }) => ({ id: duty, step, cite, text })),
     links,
     labels,
     sources: sourceHashes(folder),

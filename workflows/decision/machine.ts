@@ -25,6 +25,12 @@ const adopted = {
   actions: 'keepAdoption',
   meta: citing('decision.adopted'),
 } as const;
+const outcomes = {
+  'decision.adopted': adopted,
+  'decision.deferred': { target: 'deferred', meta: citing('decision.deferred') },
+  'decision.notAdopted': { target: 'notAdopted', meta: citing('decision.notAdopted') },
+  'decision.withdrawn': withdrawn,
+} as const;
 const corrected = {
   target: 'corrected',
   actions: 'keepCorrigendum',
@@ -107,19 +113,13 @@ export const machine = setup({
         },
         circulated: {
           on: {
+            // A revision or an addendum is circulated as the text itself was.
+            'decision.circulated': circulated,
             'decision.placedOnAgenda': onAgenda,
-            'decision.adopted': adopted,
-            'decision.withdrawn': withdrawn,
+            ...outcomes,
           },
         },
-        onAgenda: {
-          on: {
-            'decision.adopted': adopted,
-            'decision.deferred': { target: 'deferred', meta: citing('decision.deferred') },
-            'decision.notAdopted': { target: 'notAdopted', meta: citing('decision.notAdopted') },
-            'decision.withdrawn': withdrawn,
-          },
-        },
+        onAgenda: { on: outcomes },
         deferred: {
           on: {
             'decision.placedOnAgenda': onAgenda,
@@ -170,7 +170,8 @@ export const machine = setup({
                 ],
               },
             },
-            complete: {},
+            // The text goes on in its other regions.
+            complete: { meta: { resting: true } },
           },
         },
       },

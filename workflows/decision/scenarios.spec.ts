@@ -1,8 +1,9 @@
 import { scenarios, took, type Then } from '@rapporteur/kernel';
 import { procedures } from '../registry';
 import { adopted, circulated, placedOnAgenda, submitted, theDecisionAdopted } from '../told';
+import { decision as procedure } from '.';
 
-const { given } = scenarios(procedures);
+const { given, uncovered } = scenarios(procedures);
 const name = 'decision/ecommerce';
 const all = ['1', '2', '3', '4', '5', '6', '7'];
 
@@ -261,5 +262,11 @@ describe('the force of the decision', () => {
   it('may lapse after a part of it was superseded', () => {
     const then = given(...theDecisionAdopted, december2019).when(lapsed('2020-06-11'));
     expect(force(then)).toBe('lapsed');
+  });
+});
+
+describe('the scenarios', () => {
+  it('take every step, and see every step refused', () => {
+    expect(uncovered(procedure)).toEqual({ neverTaken: [], neverRefused: [] });
   });
 });

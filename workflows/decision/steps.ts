@@ -142,7 +142,11 @@ export const steps = {
   'decision.deferred': step(DecisionDeferred, [conference, council], ruleOfProcedure('Rule 6')),
   'decision.withdrawn': step(DecisionWithdrawn, [member], draft),
   'decision.notAdopted': step(DecisionNotAdopted, [conference, council], decisions),
-  'decision.corrigendumIssued': step(DecisionCorrigendumIssued, [secretariat], decisions),
+  'decision.corrigendumIssued': step(
+    DecisionCorrigendumIssued,
+    [secretariat],
+    circulationOfDocuments,
+  ),
   'decision.languageIssued': step(DecisionLanguageIssued, [secretariat], circulationOfDocuments),
   'decision.superseded': step(DecisionSuperseded, [conference, council], decisions),
   'decision.lapsed': step(DecisionLapsed, [clock, secretariat], paragraph('7')),

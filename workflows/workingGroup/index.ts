@@ -1,5 +1,8 @@
 import { defineProcedure } from '@rapporteur/kernel';
+import { namedMeeting } from '../named-meeting';
+import { causes } from './causes';
 import lock from './definition.lock.json';
+import { duties } from './duties';
 import en from './labels/en.json';
 import es from './labels/es.json';
 import fr from './labels/fr.json';
@@ -13,8 +16,13 @@ export const workingGroup = defineProcedure({
   steps,
   machine,
   rules,
-  causes: [],
-  links: { parent: { procedure: 'decision', required: true } },
+  causes,
+  duties,
+  mentions: namedMeeting,
+  links: {
+    parent: { procedure: 'decision', required: true },
+    chair: { procedure: 'chair', required: false },
+  },
   labels: { en, fr, es },
   lock,
 });

@@ -5,6 +5,8 @@ export type WorkingGroupContext = {
   /** The activity the group was last in; a mandate extended after its expiry takes it up again. */
   readonly activity: 'constituted' | 'operational' | 'suspended' | 'dormant';
   readonly decisionSymbol: string | null;
+  /** The meeting it met at first, as the step called it; a dormant group that meets again keeps it. */
+  readonly firstMeetingId: string | null;
   readonly until: { readonly date?: string; readonly event?: string } | null;
 };
 
@@ -19,7 +21,7 @@ const established = {
 const blocked = { target: 'blocked', meta: citing('workingGroup.establishmentBlocked') } as const;
 const met = {
   target: 'operational',
-  actions: 'noteOperational',
+  actions: ['noteOperational', 'keepFirstMeeting'],
   meta: citing('workingGroup.firstMeetingHeld'),
 } as const;
 const dormant = {
@@ -58,6 +60,11 @@ export const machine = setup({
         ? { decisionSymbol: event.data.decisionSymbol }
         : {},
     ),
+    keepFirstMeeting: assign(({ context, event }) =>
+      event.type === 'workingGroup.firstMeetingHeld'
+        ? { firstMeetingId: context.firstMeetingId ?? event.data.meetingId }
+        : {},
+    ),
     keepTerm: assign(({ event }) =>
       event.type === 'workingGroup.mandateTermSet' || event.type === 'workingGroup.mandateExtended'
         ? { until: event.data.until }
@@ -69,7 +76,12 @@ export const machine = setup({
   },
 }).createMachine({
   id: 'workingGroup',
-  context: { activity: 'constituted', decisionSymbol: null, until: null },
+  context: {
+    activity: 'constituted',
+    decisionSymbol: null,
+    firstMeetingId: null,
+    until: null,
+  },
   initial: 'unopened',
   states: {
     unopened: {

@@ -1,5 +1,6 @@
 import { ruleOf, type CaseView } from '@rapporteur/kernel';
-import { paragraph } from '../cite';
+import { appointmentOfOfficers, paragraph } from '../cite';
+import { meetingName } from '../named-meeting';
 import type { WorkingGroupContext } from './machine';
 import type { steps } from './steps';
 
@@ -18,7 +19,7 @@ export const rules = [
     on: ['workingGroup.established'],
     holds: (_step, { related }) => {
       const decision = related('parent');
-      return decision ? givesInstruction(decision) : 'notComputable';
+      return decision !== undefined && givesInstruction(decision);
     },
   }),
   rule({
@@ -33,10 +34,39 @@ export const rules = [
     on: ['workingGroup.established'],
     holds: ({ occurredOn }) => occurredOn >= '2018-02-01' && occurredOn <= '2018-02-28',
   }),
+  rule({
+    id: 'workingGroup.meetingClosed',
+    grade: 'structural',
+    cite: paragraph('2'),
+    text: {
+      en: 'A first meeting has been held once it is closed; it may close on the same day.',
+      fr: 'Une première réunion a été tenue une fois close; elle peut être close le même jour.',
+      es: 'Una primera reunión se ha celebrado una vez concluida; puede concluir el mismo día.',
+    },
+    on: ['workingGroup.firstMeetingHeld'],
+    holds: (_step, { related }) => related('meeting')?.isIn('closed') ?? 'notComputable',
+  }),
+  rule({
+    id: 'workingGroup.chairInOffice',
+    grade: 'procedural',
+    cite: appointmentOfOfficers,
+    text: {
+      en: 'The Working Group meets under a Chair in office, or under an interim Chair.',
+      fr: "Le Groupe de travail se réunit sous la présidence d'un président en fonctions, ou d'un président par intérim.",
+      es: 'El Grupo de Trabajo se reúne bajo la presidencia de un Presidente en ejercicio, o de un Presidente interino.',
+    },
+    on: ['workingGroup.firstMeetingHeld'],
+    holds: ({ data }, { related }) => {
+      const chair = related('chair');
+      return chair
+        ? chair.isIn('inOffice') || wasInterimAt(chair, data.meetingId)
+        : 'notComputable';
+    },
+  }),
 ];
 
 /** Whether paragraphs 1 and 2 of the decision are in force. */
-function givesInstruction({ isIn, context }: CaseView): boolean {
+export function givesInstruction({ isIn, context }: CaseView): boolean {
   if (isIn('adopted.force.inForce')) return true;
   const { superseded } = context;
   return (
@@ -44,4 +74,12 @@ function givesInstruction({ isIn, context }: CaseView): boolean {
     Array.isArray(superseded) &&
     !['1', '2'].some((para) => superseded.includes(para))
   );
+}
+
+/** Whether an interim chair was appointed for that meeting, who has left by the end of its day. */
+function wasInterimAt({ context }: CaseView, meetingId: string): boolean {
+  const { interimAt } = context;
+  const name = meetingName(meetingId) ?? meetingId;
+  const isThat = (id: unknown) => (meetingName(id) ?? id) === name;
+  return Array.isArray(interimAt) && interimAt.some(isThat);
 }

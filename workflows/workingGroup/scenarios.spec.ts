@@ -1,8 +1,16 @@
 import { scenarios, took, type Told } from '@rapporteur/kernel';
 import { procedures } from '../registry';
-import { adopted, circulated, submitted, theDecisionAdopted, theGroupEstablished } from '../told';
+import {
+  adopted,
+  circulated,
+  submitted,
+  theChairInOffice,
+  theDecisionAdopted,
+  theGroupEstablished,
+} from '../told';
+import { workingGroup } from '.';
 
-const { given } = scenarios(procedures);
+const { given, uncovered } = scenarios(procedures);
 const name = 'workingGroup/ecommerce';
 
 const group = (type: string, data: object, when: Parameters<typeof took>[3]) =>
@@ -25,15 +33,8 @@ const nearedExpiry = group('mandateNearedExpiry', { anchor: 'MC12' }, '2020-03-0
 const expired = group('mandateExpired', { anchor: 'MC12' }, '2020-06-11');
 const concluded = group('concluded', { finalReport: 'WT/WGEC/1' }, '2020-12-16');
 const terminated = group('terminated', {}, '2020-12-16');
-const superseding = (paras: string[], day: string) =>
-  took(
-    'decision/ecommerce',
-    'decision.superseded',
-    { bySymbol: 'WT/L/SIM/2', paras },
-    { occurredOn: day },
-  );
 
-const inBeing: readonly Told[] = [...theDecisionAdopted, theGroupEstablished];
+const inBeing: readonly Told[] = [...theDecisionAdopted, theGroupEstablished, ...theChairInOffice];
 const atWork: readonly Told[] = [...inBeing, met('2018-04-16')];
 const active = (activity: string, mandate = 'openEnded') => ({
   established: { activity, mandate },
@@ -101,45 +102,6 @@ describe('the establishment of the Working Group', () => {
   it('happens once', () => {
     const then = given(...inBeing).when(established('2018-05-08'));
     expect(then.refusedBy).toEqual(['workingGroup.established.order']);
-  });
-
-  it('stands when only paragraph 7 has been superseded', () => {
-    const then = given(...theDecisionAdopted, superseding(['7'], '2018-01-15')).when(
-      established('2018-02-28'),
-    );
-    expect(then.decision?.verdicts['workingGroup.instructionInForce']).toBe(true);
-  });
-
-  it.each([['1'], ['2']])('has no basis once paragraph %s is superseded', (para) => {
-    const then = given(...theDecisionAdopted, superseding([para], '2018-01-15')).when(
-      established('2018-02-28'),
-    );
-    expect(then.refusedBy).toEqual(['workingGroup.instructionInForce']);
-    expect(then.refusal?.reasons[0]?.cite?.paragraph).toBe('2');
-  });
-
-  it('looks at the decision as it was that day: a paragraph superseded later changes nothing', () => {
-    const then = given(...theDecisionAdopted, superseding(['2'], '2018-05-08')).when(
-      established('2018-02-28'),
-    );
-    expect(then.state(name)).toEqual(active('constituted'));
-  });
-
-  it('has no basis once the decision has lapsed', () => {
-    const anchor = { anchor: 'a decision of the General Council' };
-    const past = took('decision/ecommerce', 'decision.lapsed', anchor, '2018-01-15');
-    const then = given(...theDecisionAdopted, past).when(established('2018-02-28'));
-    expect(then.refusedBy).toEqual(['workingGroup.instructionInForce']);
-  });
-
-  it('is not judged against a decision that is not recorded', () => {
-    const instructed = group(
-      'establishmentInstructed',
-      { decisionSymbol: 'WT/MIN(17)/SIM/1', para: '2' },
-      { occurredOn: '2017-12-13', links: { parent: 'decision/elsewhere' } },
-    );
-    const then = given(instructed).when(established('2018-02-28'));
-    expect(then.decision?.verdicts['workingGroup.instructionInForce']).toBe('notComputable');
   });
 
   it('needs an instruction first', () => {
@@ -292,5 +254,11 @@ describe('the end of the Working Group', () => {
     expect(given(...atWork).when({ ...concluded, actor }).refusedBy).toEqual([
       'workingGroup.concluded.by',
     ]);
+  });
+});
+
+describe('the scenarios', () => {
+  it('take every step, and see every step refused', () => {
+    expect(uncovered(workingGroup)).toEqual({ neverTaken: [], neverRefused: [] });
   });
 });

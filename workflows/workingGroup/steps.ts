@@ -105,8 +105,8 @@ export const steps = {
   ),
   'workingGroup.firstMeetingHeld': step(WorkingGroupFirstMeetingHeld, [secretariat], instruction),
   'workingGroup.becameDormant': step(WorkingGroupBecameDormant, [secretariat], auspices),
-  'workingGroup.suspended': step(WorkingGroupSuspended, [council], auspices),
-  'workingGroup.resumed': step(WorkingGroupResumed, [council], auspices),
+  'workingGroup.suspended': step(WorkingGroupSuspended, [council], decisions),
+  'workingGroup.resumed': step(WorkingGroupResumed, [council], decisions),
   'workingGroup.mandateTermSet': step(WorkingGroupMandateTermSet, [conference, council], decisions),
   'workingGroup.mandateExtended': step(
     WorkingGroupMandateExtended,
@@ -119,6 +119,6 @@ export const steps = {
     decisions,
   ),
   'workingGroup.mandateExpired': step(WorkingGroupMandateExpired, [clock, secretariat], decisions),
-  'workingGroup.concluded': step(WorkingGroupConcluded, [council], auspices),
-  'workingGroup.terminated': step(WorkingGroupTerminated, [council], auspices),
+  'workingGroup.concluded': step(WorkingGroupConcluded, [council], decisions),
+  'workingGroup.terminated': step(WorkingGroupTerminated, [council], decisions),
 };

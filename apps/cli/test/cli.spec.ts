@@ -23,10 +23,10 @@ describe('rapporteur demo', () => {
   it('brings a register into an empty store, once', async () => {
     const first = await rapporteur(['demo', 'as-drafted'], here);
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(first.out).toContain('13 records');
+    expect(first.out).toContain('29 records');
     const second = await rapporteur(['demo', 'as-drafted'], here);
     expect(second.code).toBe(0);
-    expect(second.out).toContain('was already in the store: 13 records');
+    expect(second.out).toContain('was already in the store: 29 records');
 
     const chair = await rapporteur(['show', 'chair/ecommerce', '--lang', 'fr'], here);
     expect(chair.out).toContain('chair/ecommerce: En fonctions');
@@ -61,7 +61,8 @@ describe('rapporteur demo', () => {
 
 describe('rapporteur record', () => {
   it('records on the store itself as the operator, on behalf of whose act it is', async () => {
-    const recorded = await rapporteur([...submit, '--data', payload], here);
+    const forRussia = [...submit, '--data', payload, '--on-behalf-of', 'member:RUS'];
+    const recorded = await rapporteur(forRussia, here);
     expect(recorded).toMatchObject({ code: 0, err: '' });
     expect(recorded.out).toContain(
       'Recorded: decision/ecommerce, revision 0: Not yet opened → Submitted',
@@ -69,7 +70,7 @@ describe('rapporteur record', () => {
     const { out } = await rapporteur(['history', 'decision/ecommerce', '--json'], here);
     expect(JSON.parse(out).records[0].metadata).toMatchObject({
       actor: { role: 'operator' },
-      onBehalfOf: { role: 'member' },
+      onBehalfOf: { role: 'member', of: 'RUS' },
     });
   });
 

@@ -25,7 +25,9 @@ const labels: Labels = {
   fields: { to: 'To', parcel: 'Parcel', size: 'Size' },
 };
 
-const states = { written: { on: { 'letter.sent': { target: 'sent' } } }, sent: {} };
+const meta = { cite };
+const sent = { target: 'sent', meta };
+const states = { written: { on: { 'letter.sent': sent } }, sent: { type: 'final' } };
 
 const rule = {
   id: 'letter.stamped',
@@ -84,10 +86,18 @@ describe('a definition in order', () => {
       guards: { isLate: () => true },
       actions: { note: assign({}) },
     };
-    const always = { guard: 'isLate', target: 'sent', actions: 'note' };
+    const always = { ...sent, guard: 'isLate', actions: 'note' };
     expect(findings(written({ always }, parts))).toEqual([]);
-    const branches = [{ guard: 'isLate', target: 'sent', actions: ['note'] }, { target: 'sent' }];
+    const branches = [{ ...sent, guard: 'isLate', actions: ['note'] }, sent];
     expect(findings(onSent(branches, parts))).toEqual([]);
+  });
+});
+
+describe('the id of a definition', () => {
+  it('is one camelCase word, and its machine is called so', () => {
+    const renamed = { id: 'open-letter', steps: {}, rules: [] };
+    expect(findings(renamed)).toContain('procedure.name: open-letter');
+    expect(findings(machine({ id: 'note' }))).toEqual(['machine.name: note']);
   });
 });
 
@@ -134,14 +144,14 @@ describe('the steps of a definition', () => {
   });
 
   it('are all that the states handle', () => {
-    const on = { ...states.written.on, 'letter.lost': 'sent' };
+    const on = { ...states.written.on, 'letter.lost': sent };
     expect(of(written({ on }))).toEqual(['step.undeclared: letter.lost']);
   });
 
   it.each(['note.sent', 'letter.Sent', 'letter.sent.twice', 'sent'])('are not named %s', (name) => {
     const change = {
       steps: { [name]: step(Sent, [secretariat], cite) },
-      ...written({ on: { [name]: 'sent' } }),
+      ...written({ on: { [name]: sent } }),
       rules: [],
     };
     expect(of(change)).toEqual([`step.name: ${name}`]);
@@ -151,6 +161,11 @@ describe('the steps of a definition', () => {
     expect(of({ steps: { 'letter.sent': step(Sent, [], cite) } })).toEqual([
       'step.by: letter.sent',
     ]);
+  });
+
+  it('say where the text provides for them', () => {
+    const nowhere = { 'letter.sent': step(Sent, [secretariat], { instrument: ' ' }) };
+    expect(of({ steps: nowhere })).toEqual(['step.cite: letter.sent']);
   });
 
   it('are what causes start from', () => {
@@ -193,22 +208,22 @@ describe('the machine of a definition', () => {
   });
 
   it('takes no step by a wildcard', () => {
-    const on = { ...states.written.on, 'letter.*': 'sent' };
+    const on = { ...states.written.on, 'letter.*': sent };
     expect(findings(written({ on }))).toContain('machine.wildcard: written on letter.*');
   });
 
   it.each([
-    ['guard', { target: 'sent', guard: () => true }],
-    ['guard', { target: 'sent', guard: { type: 'isLate' } }],
-    ['action', { target: 'sent', actions: () => undefined }],
-    ['action', { target: 'sent', actions: ['note', assign({})] }],
+    ['guard', { ...sent, guard: () => true }],
+    ['guard', { ...sent, guard: { type: 'isLate' } }],
+    ['action', { ...sent, actions: () => undefined }],
+    ['action', { ...sent, actions: ['note', assign({})] }],
   ])('has no inline %s', (_kind, transition) => {
     expect(findings(onSent(transition, parts))).toEqual(['machine.inline: written on letter.sent']);
   });
 
   it.each([
-    ['guard', { target: 'sent', guard: 'isEarly' }],
-    ['action', { target: 'sent', actions: 'forget' }],
+    ['guard', { ...sent, guard: 'isEarly' }],
+    ['action', { ...sent, actions: 'forget' }],
   ])('names no %s that there is not', (kind, transition) => {
     expect(findings(onSent(transition, parts))).toEqual([
       `machine.${kind}: written on letter.sent`,
@@ -216,14 +231,14 @@ describe('the machine of a definition', () => {
   });
 
   it.each([
-    ['a target alone', 'sent'],
-    ['a branch without a guard', [{ guard: 'isLate', target: 'sent' }, { target: 'sent' }]],
+    ['a transition without a guard', sent],
+    ['a branch without a guard', [{ ...sent, guard: 'isLate' }, sent]],
   ])('has no always that is %s', (_what, always) => {
     expect(findings(written({ always }, parts))).toEqual(['machine.always: written']);
   });
 
   it('has no inline part in an always', () => {
-    const always = { guard: 'isLate', actions: () => undefined, target: 'sent' };
+    const always = { ...sent, guard: 'isLate', actions: () => undefined };
     expect(findings(written({ always }, parts))).toEqual(['machine.inline: written always']);
   });
 
@@ -247,23 +262,16 @@ describe('the machine of a definition', () => {
     const found = findings(written(inner, parts)).filter((each) => each.startsWith('machine'));
     expect(found).toEqual(['machine.entry: written.a.b']);
   });
-});
 
-describe('the rules of a definition', () => {
-  const of = (...changes: readonly object[]) =>
-    findings({ rules: changes.map((change) => ({ ...rule, ...change })) });
-
-  it('are named after their procedure, each once', () => {
-    expect(of({ id: 'stamped' })).toEqual(['rule.name: stamped']);
-    expect(of({}, {})).toEqual(['rule.name: letter.stamped', 'rule.name: letter.stamped']);
-  });
-
-  it('judge steps that there are', () => {
-    expect(of({ on: ['letter.sent', 'letter.lost'] })).toEqual(['rule.step: letter.stamped']);
-  });
-
-  it('are written in every language, and somewhere', () => {
-    expect(of({ text: { ...rule.text, es: '' } })).toEqual(['rule.text: letter.stamped']);
-    expect(of({ cite: { instrument: ' ' } })).toEqual(['rule.cite: letter.stamped']);
+  it.each([
+    ['a target alone', 'sent'],
+    ['a transition without meta', { target: 'sent' }],
+    ['a meta without a citation', { ...sent, meta: {} }],
+    ['a citation of nothing', { ...sent, meta: { cite: { instrument: ' ' } } }],
+    ['one branch of two', [{ target: 'sent', guard: 'isLate' }, sent]],
+  ])('cites the text for every transition: not with %s', (_what, transition) => {
+    expect(findings(onSent(transition, parts))).toEqual([
+      'transition.cite: written on letter.sent',
+    ]);
   });
 });

@@ -84,6 +84,8 @@ const stepsOfMotion = {
   'motion.carried': step(MotionCarried, [council], standingOrder('4')),
 };
 
+const citing = (paragraph: string) => ({ meta: { cite: standingOrder(paragraph) } });
+
 type ContextOfMotion = {
   readonly movers: readonly string[];
   readonly discussions: number;
@@ -106,21 +108,23 @@ const machineOfMotion = setup({
   context: { movers: [], discussions: 0 },
   initial: 'awaited',
   states: {
-    awaited: { on: { 'motion.tabled': { target: 'tabled', actions: 'keepMovers' } } },
+    awaited: {
+      on: { 'motion.tabled': { target: 'tabled', actions: 'keepMovers', ...citing('1') } },
+    },
     tabled: {
       on: {
-        'motion.discussed': { actions: 'countDiscussion' },
+        'motion.discussed': { actions: 'countDiscussion', ...citing('2') },
         'motion.paused': [
-          { guard: 'isUntilADay', target: 'paused.untilADay' },
-          { target: 'paused.openEnded' },
+          { guard: 'isUntilADay', target: 'paused.untilADay', ...citing('3') },
+          { target: 'paused.openEnded', ...citing('3') },
         ],
-        'motion.carried': { guard: 'isDiscussed', target: 'carried' },
+        'motion.carried': { guard: 'isDiscussed', target: 'carried', ...citing('4') },
       },
     },
     paused: {
       initial: 'openEnded',
       states: { openEnded: {}, untilADay: {} },
-      on: { 'motion.resumed': { target: 'tabled' } },
+      on: { 'motion.resumed': { target: 'tabled', ...citing('3') } },
     },
     carried: { type: 'final' },
   },
@@ -262,8 +266,8 @@ const machineOfNotice = setup({
   context: {},
   initial: 'awaited',
   states: {
-    awaited: { on: { 'notice.opened': { target: 'open' } } },
-    open: { on: { 'notice.published': { target: 'published' } } },
+    awaited: { on: { 'notice.opened': { target: 'open', ...citing('10') } } },
+    open: { on: { 'notice.published': { target: 'published', ...citing('10') } } },
     published: { type: 'final' },
   },
 });

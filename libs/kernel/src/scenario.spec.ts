@@ -172,3 +172,27 @@ describe('what a step causes in a scenario', () => {
     expect(given(tabled).when(carried()).state('notice/m1')).toBeUndefined();
   });
 });
+
+describe('what scenarios leave out', () => {
+  const told = scenarios([motion, notice]);
+  const refusedToNobody = ['motion.tabled', 'motion.discussed', 'motion.paused', 'motion.resumed'];
+
+  it('is every step at first', () => {
+    const all = [...refusedToNobody, 'motion.carried'];
+    expect(told.uncovered(motion)).toEqual({ neverTaken: all, neverRefused: all });
+  });
+
+  it('is each step that none has taken, by itself or as an effect, or none has seen refused', () => {
+    told.given(tabled).when(carried());
+    expect(told.uncovered(motion)).toEqual({
+      neverTaken: ['motion.discussed', 'motion.paused', 'motion.resumed', 'motion.carried'],
+      neverRefused: refusedToNobody,
+    });
+    told.given(...ready).when(carried());
+    expect(told.uncovered(motion).neverTaken).toEqual(['motion.paused', 'motion.resumed']);
+    expect(told.uncovered(notice)).toEqual({
+      neverTaken: ['notice.published'],
+      neverRefused: ['notice.opened', 'notice.published'],
+    });
+  });
+});

@@ -6,6 +6,7 @@ import { misplacedLinks, prepare } from './prepare';
 import { registryOf, type Procedure, type Registry } from './procedure';
 import { factFrom, parseProposal, type StepProposal } from './proposal';
 import { isRefusal, type Refusal } from './refusal';
+import { coverage, type Coverage, type Uncovered } from './scenario-coverage';
 import type { StepFact } from './step';
 import { inserted, type Timeline } from './timeline';
 import type { Actor } from './who';
@@ -53,6 +54,7 @@ interface World {
   readonly registry: Registry;
   readonly cases: ReadonlyMap<string, Known>;
   readonly alerts: readonly Refusal[];
+  readonly coverage: Coverage;
 }
 
 interface Known {
@@ -67,8 +69,15 @@ interface Known {
  * once. What is given must be possible; the scenario itself fails otherwise.
  */
 export function scenarios(procedures: readonly Procedure[]) {
-  const empty: World = { registry: registryOf(procedures), cases: new Map(), alerts: [] };
+  const empty: World = {
+    registry: registryOf(procedures),
+    cases: new Map(),
+    alerts: [],
+    coverage: coverage(),
+  };
   return {
+    /** What all scenarios told so far have left out of a procedure. */
+    uncovered: (procedure: Procedure): Uncovered => empty.coverage.uncovered(procedure),
     given(...steps: readonly Told[]) {
       const world = steps.reduce((so, told) => {
         const { world: next, result } = take(so, told);
@@ -96,7 +105,18 @@ function take(world: World, told: Told): Taken {
   if (!procedure) throw new Error(`no procedure ${told.ref.procedure} in this scenario`);
   const parsed = parseProposal(told.proposal);
   if (isRefusal(parsed)) return { world, result: parsed };
-  const { proposal } = parsed;
+  const taken = takeParsed({ world, procedure, told }, parsed.proposal);
+  world.coverage.note(parsed.proposal.type, isRefusal(taken.result) ? 'refused' : 'taken');
+  return taken;
+}
+
+interface Taking {
+  readonly world: World;
+  readonly procedure: Procedure;
+  readonly told: Told;
+}
+
+function takeParsed({ world, procedure, told }: Taking, proposal: StepProposal): Taken {
   const prepared = prepare(procedure, proposal, told.actor);
   if (isRefusal(prepared)) return { world, result: prepared };
   const name = caseName(told.ref);
