@@ -165,6 +165,32 @@ describe('The checkpoint', () => {
   });
 });
 
+describe('Stopping', () => {
+  it('ends at once although an effect waits for a log that is not followed', async () => {
+    const inner = memoryEventStore();
+    let blind = false;
+    const store: EventStore = {
+      ...inner,
+      subscribe: async function* (after, signal) {
+        for await (const delivery of inner.subscribe(after, signal)) {
+          if (blind && delivery !== 'caughtUp' && delivery.stream.startsWith('notice')) {
+            await new Promise((resolve) => signal.addEventListener('abort', resolve));
+          }
+          yield delivery;
+        }
+      },
+    };
+    const here = await office({ store });
+    blind = true;
+    await carry(here, 'tea');
+    while ((await notices(store)).length === 0) await new Promise((r) => setTimeout(r, 5));
+    const waiting = here.engine.settled((await log(store)).at(-1)!.position);
+    const told = expect(waiting).rejects.toThrow(StoreUnavailable);
+    await here.engine.stop();
+    await told;
+  });
+});
+
 describe('Following the log', () => {
   it('goes on from where it was when the store is lost', async () => {
     const inner = memoryEventStore();

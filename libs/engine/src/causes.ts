@@ -63,6 +63,7 @@ export async function causes(
   };
   const running = { parts, checkpoints, progress, report };
   const watching = new Set<() => void>();
+  let hasStopped = false;
   const wake = () => [...watching].forEach((look) => look());
 
   return {
@@ -77,6 +78,7 @@ export async function causes(
     settled: (position) =>
       until(watching, () => {
         const { settled } = progress;
+        if (hasStopped) throw new StoreUnavailable('the causes do not run any more');
         return !!settled && parts.store.comparePositions(settled.position, position) >= 0;
       }),
     alerts: () => progress.alerts,
@@ -91,6 +93,8 @@ export async function causes(
           await news(watching, () => progress.pending.length > 0 || signal.aborted);
         }
       }
+      hasStopped = true;
+      wake();
       await keep(running);
     },
   };

@@ -62,6 +62,7 @@ export function following(
     hasFailed: (): boolean => follower.fault !== undefined,
     async stop(): Promise<void> {
       follower.stop.abort();
+      parts.log.end();
       await follower.running;
     },
   };

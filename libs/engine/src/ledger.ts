@@ -28,6 +28,8 @@ export interface Ledger {
   indexOf(stream: string, revision: number): number | undefined;
   /** Waits until a revision of a stream has been seen. */
   reached(stream: string, revision: number): Promise<void>;
+  /** Nothing will be noted any more: whoever waits is told at once. */
+  end(): void;
 }
 
 const longestWait = 10_000;
@@ -44,6 +46,7 @@ export function ledger(): Ledger {
   const waiting = new Set<() => void>();
   const has = (stream: string, revision: number) => (streams.get(stream)?.length ?? 0) > revision;
   let first: StoredEvent | undefined;
+  let isEnded = false;
 
   return {
     get size() {
@@ -77,7 +80,15 @@ export function ledger(): Ledger {
     lastHashOf: (stream) => hashes.get(stream),
     indexOf: (stream, revision) => streams.get(stream)?.[revision],
     reached: async (stream, revision) => {
-      if (!has(stream, revision)) await until(waiting, () => has(stream, revision));
+      if (has(stream, revision)) return;
+      await until(waiting, () => {
+        if (isEnded) throw new StoreUnavailable('the log is not followed any more');
+        return has(stream, revision);
+      });
+    },
+    end() {
+      isEnded = true;
+      [...waiting].forEach((look) => look());
     },
   };
 }

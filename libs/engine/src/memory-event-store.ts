@@ -13,6 +13,7 @@ import {
 /** The smallest event store: in memory, for tests and for `memory:`. Gone with the process. */
 export function memoryEventStore(): EventStore {
   const log: StoredEvent[] = [];
+  const streams = new Map<string, StoredEvent[]>();
   const closed = new AbortController();
   const wakers = new Set<() => void>();
   const wake = () => [...wakers].forEach((waker) => waker());
@@ -26,12 +27,14 @@ export function memoryEventStore(): EventStore {
   return {
     append: async (stream, expectedRevision, events) => {
       checkSizes(events);
-      const result = append(log, stream, expectedRevision, events);
+      const known = streams.get(stream) ?? [];
+      streams.set(stream, known);
+      const result = append({ log, known }, stream, expectedRevision, events);
       wake();
       return result;
     },
     readStream: async function* (stream, fromRevision = 0) {
-      yield* log.filter((event) => event.stream === stream).slice(fromRevision);
+      yield* (streams.get(stream) ?? []).slice(fromRevision);
     },
     readAll: async function* (after) {
       yield* log.slice(indexAfter(after));
@@ -53,12 +56,11 @@ function indexAfter(position: string | undefined): number {
 }
 
 function append(
-  log: StoredEvent[],
+  { log, known }: { readonly log: StoredEvent[]; readonly known: StoredEvent[] },
   stream: string,
   expectedRevision: number,
   events: readonly NewEvent[],
 ): Appended | Conflict {
-  const known = log.filter((event) => event.stream === stream);
   const written = known.slice(expectedRevision + 1, expectedRevision + 1 + events.length);
   const last = written.at(-1);
   if (last && events.every(({ id }, i) => written[i]?.id === id)) return appended(last, true);
