@@ -8,6 +8,7 @@ import {
   AllStreamPosition,
   Empty,
   MaximumAppendSizeExceeded,
+  Timeout,
   WrongExpectedVersion,
   type StreamIdentifier,
 } from '@eventstore/db-client/generated/shared_pb';
@@ -15,7 +16,7 @@ import { Status } from '@eventstore/db-client/generated/status_pb';
 import { status } from '@grpc/grpc-js';
 import { Any } from 'google-protobuf/google/protobuf/any_pb';
 import { Empty as GoogleEmpty } from 'google-protobuf/google/protobuf/empty_pb';
-import type { Refusal } from './faults';
+import type { Failure, Refusal } from './faults';
 import type { Expected, ProposedEvent, Written } from './log';
 
 /** One append, whichever of the two methods asked for it. */
@@ -24,6 +25,9 @@ export interface Proposal {
   readonly expected: Expected;
   readonly events: readonly ProposedEvent[];
 }
+
+/** How the log took an append, or why the server did not come to it. */
+export type Answer = Written | { readonly outcome: 'failed'; readonly failure: Failure };
 
 type Message = AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage;
 
@@ -53,8 +57,19 @@ export function expectedByBatch(options: BatchAppendReq.Options): Expected {
   return options.hasStreamExists() ? 'streamExists' : 'any';
 }
 
+const failures: Record<Failure, Refusal> = {
+  timeout: { code: status.ABORTED, details: 'Operation timed out: Prepare phase timeout' },
+  notReady: { code: status.UNAVAILABLE, details: 'Server Is Not Ready' },
+};
+
+/** In a batch "not ready" comes with details that the client does not know. */
+const failuresInBatch: Record<Failure, [number, string, Uint8Array]> = {
+  timeout: [status.DEADLINE_EXCEEDED, 'Timeout', new Timeout().serializeBinary()],
+  notReady: [status.UNAVAILABLE, 'Empty', new Empty().serializeBinary()],
+};
+
 /** The answer to Append: a wrong expected version is a message with status OK. */
-export function appendAnswer(written: Written, expected: Expected): AppendResp | Refusal {
+export function appendAnswer(written: Answer, expected: Expected): AppendResp | Refusal {
   switch (written.outcome) {
     case 'written': {
       const position = new AppendResp.Position()
@@ -84,11 +99,13 @@ export function appendAnswer(written: Written, expected: Expected): AppendResp |
           'maximum-append-size': String(written.limit),
         },
       };
+    case 'failed':
+      return failures[written.failure];
   }
 }
 
 /** The answer to one append of a BatchAppend: errors are messages, packed with their type. */
-export function batchAnswer(written: Written, expected: Expected): BatchAppendResp {
+export function batchAnswer(written: Answer, expected: Expected): BatchAppendResp {
   switch (written.outcome) {
     case 'written': {
       const position = new AllStreamPosition()
@@ -114,6 +131,8 @@ export function batchAnswer(written: Written, expected: Expected): BatchAppendRe
       const bytes = tooLarge.serializeBinary();
       return failed(status.INVALID_ARGUMENT, 'MaximumAppendSizeExceeded', bytes);
     }
+    case 'failed':
+      return failed(...failuresInBatch[written.failure]);
   }
 }
 

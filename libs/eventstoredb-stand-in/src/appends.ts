@@ -13,34 +13,37 @@ import {
   expectedByBatch,
   nameOf,
   proposedEvent,
+  type Answer,
   type Proposal,
 } from './append-messages';
 import type { Connections } from './connections';
-import type { Fault, Refusal } from './faults';
-import type { Log, Written } from './log';
-import { statusOf } from './refusals';
+import type { Refusal, Troubles } from './faults';
+import type { Log } from './log';
+import { elsewhere, statusOf } from './refusals';
 
 /** What the appends work on. */
 export interface Appending {
   readonly log: Log;
-  /** What the coming appends have to suffer, each one of them. */
-  readonly faults: Fault[];
+  readonly troubles: Troubles;
   readonly connections: () => Connections;
+  /** The node that leads, if it is another one. */
+  readonly leader: { readonly port: number } | undefined;
 }
 
 /** What became of one append: how the log took it, a refusal, or no answer at all. */
-type Outcome = Written | { readonly outcome: 'refused'; readonly refusal: Refusal } | undefined;
+type Outcome = Answer | { readonly outcome: 'refused'; readonly refusal: Refusal } | undefined;
 
 /** Appends, and lets the next fault in store strike before or after. */
 async function commit(
-  { log, faults, connections }: Appending,
+  { log, troubles, connections }: Appending,
   proposal: Proposal,
   peer: string,
 ): Promise<Outcome> {
   const append = () => log.append(proposal.stream, proposal.expected, proposal.events);
-  const fault = faults.shift();
+  const fault = troubles.appends.shift();
   if (!fault) return append();
   if (fault.kind === 'refusal') return { outcome: 'refused', refusal: fault.refusal };
+  if (fault.kind === 'failure') return { outcome: 'failed', failure: fault.failure };
   if (fault.kind === 'delay') {
     const written = append();
     return pause(fault.milliseconds, written, { ref: false });
@@ -56,6 +59,8 @@ export function append(
   deadlines: number[],
 ): handleClientStreamingCall<AppendReq, AppendResp> {
   return (call, answer) => {
+    const refusal = elsewhere(on.leader, call.metadata);
+    if (refusal) return answer(statusOf(refusal));
     deadlines.push(Number(call.getDeadline()) - Date.now());
     const requests: AppendReq[] = [];
     call.on('data', (request: AppendReq) => requests.push(request));
@@ -86,6 +91,12 @@ export function batchAppend(
   on: Appending,
 ): handleBidiStreamingCall<BatchAppendReq, BatchAppendResp> {
   return (call) => {
+    call.on('error', () => undefined);
+    const refusal = elsewhere(on.leader, call.metadata);
+    if (refusal) {
+      call.emit('error', statusOf(refusal));
+      return;
+    }
     const begun = new Map<string, { options: BatchAppendReq.Options; proposal: Proposal }>();
     call.on('data', async (request: BatchAppendReq) => {
       const id = request.getCorrelationId()!;
@@ -93,7 +104,8 @@ export function batchAppend(
       begun.set(id.getString(), { options, proposal });
       if (!request.getIsFinal()) return;
       begun.delete(id.getString());
-      const outcome = await commit(on, proposal, call.getPeer());
+      const tooLate = isPast(options, on.troubles.clockAhead);
+      const outcome = tooLate ?? (await commit(on, proposal, call.getPeer()));
       if (!outcome) return;
       if (outcome.outcome === 'refused') return call.emit('error', statusOf(outcome.refusal));
       const message = batchAnswer(outcome, proposal.expected)
@@ -102,8 +114,13 @@ export function batchAppend(
       call.write(message);
     });
     call.on('end', () => call.end());
-    call.on('error', () => undefined);
   };
+}
+
+/** A batch carries its deadline as a time of day, which the server compares with its own clock. */
+function isPast(options: BatchAppendReq.Options, clockAhead: number): Answer | undefined {
+  const deadline = options.getDeadline()?.toDate().getTime() ?? Number.POSITIVE_INFINITY;
+  return deadline > Date.now() + clockAhead ? undefined : { outcome: 'failed', failure: 'timeout' };
 }
 
 /** The append so far with another chunk of it; the options come with the first. */

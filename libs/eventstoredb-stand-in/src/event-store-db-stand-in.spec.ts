@@ -123,3 +123,44 @@ it('reads backwards, and follows only the streams asked for', async () => {
   await subscription.unsubscribe();
   expect(seen).toEqual(ids(others));
 });
+
+describe('a follower', () => {
+  let following: EventStoreDBClient;
+  beforeEach(async () => {
+    following = EventStoreDBClient.connectionString(await server.addFollower());
+  });
+  afterEach(() => following.dispose());
+
+  it('appends for its leader, and reads what it has, for who does not mind', async () => {
+    const sent = events(2);
+    await following.appendToStream('a-1', sent[0]!);
+    await following.appendToStream('a-1', sent[1]!, { credentials: classic });
+    expect(await idsOf('a-1')).toEqual(ids(sent));
+    const read: string[] = [];
+    for await (const { event } of following.readStream('a-1')) read.push(event!.id);
+    expect(read).toEqual(ids(sent));
+  });
+
+  it('refuses, and names the leader, when it is asked for', async () => {
+    const port = Number(/:(\d+)\?/.exec(server.connectionString)![1]);
+    const leader = { address: '127.0.0.1', port };
+    for (const mode of [{}, { credentials: classic }]) {
+      const client = EventStoreDBClient.connectionString(await server.addFollower());
+      const appending = client.appendToStream('a-1', events(1), { requiresLeader: true, ...mode });
+      await expect(appending).rejects.toMatchObject({ type: 'not-leader', leader });
+      await client.dispose();
+    }
+  });
+});
+
+it('goes silent on a link, where calls then wait for ever, and on no other', async () => {
+  const link = await server.addLink();
+  const linked = EventStoreDBClient.connectionString(link.connectionString);
+  await linked.appendToStream('a-1', events(1), { credentials: classic });
+  link.fallSilent();
+  const waiting = linked.appendToStream('a-1', events(1), { credentials: classic, deadline: 100 });
+  await expect(waiting).rejects.toMatchObject({ type: 'deadline-exceeded' });
+  await client.appendToStream('a-1', events(1), { credentials: classic });
+  expect(await idsOf('a-1')).toHaveLength(2);
+  await linked.dispose();
+});

@@ -77,8 +77,18 @@ export class Log {
     if (this.#appends % appendsBetweenSystemEvents === 0) {
       this.#write(...whileRunning(this.#appends));
     }
-    [...this.#listeners].forEach((listener) => listener());
+    this.#tell();
     return { outcome: 'written', revision: last.revision, position: last.position };
+  }
+
+  /** Writes something of the server's own. */
+  note(): void {
+    this.#write(...whileRunning(this.#appends));
+    this.#tell();
+  }
+
+  #tell(): void {
+    [...this.#listeners].forEach((listener) => listener());
   }
 
   /**

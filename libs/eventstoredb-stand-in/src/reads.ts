@@ -2,31 +2,36 @@ import { ReadResp, type ReadReq } from '@eventstore/db-client/generated/streams_
 import { Empty, StreamIdentifier, UUID } from '@eventstore/db-client/generated/shared_pb';
 import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
-import type { ReadFault } from './faults';
+import type { Troubles } from './faults';
 import type { Log, LoggedEvent } from './log';
 import { planOf, type ReadPlan } from './read-plan';
-import { statusOf } from './refusals';
+import { elsewhere, statusOf } from './refusals';
+import type { Subscriptions } from './subscriptions';
 
 type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
 export interface Reading {
   readonly log: Log;
-  /** What the coming reads get instead of an answer, each one of them. */
-  readonly faults: ReadFault[];
+  readonly troubles: Troubles;
+  readonly subscriptions: Subscriptions;
+  /** The node that leads, if it is another one. */
+  readonly leader: { readonly port: number } | undefined;
 }
 
 /** Read: a stream or all, either way, or a subscription. */
 export function read(on: Reading): handleServerStreamingCall<ReadReq, ReadResp> {
   return (call) => {
     call.on('error', () => undefined);
-    const fault = on.faults.shift();
-    if (fault?.kind === 'refusal') {
-      call.emit('error', statusOf(fault.refusal));
+    const moved = elsewhere(on.leader, call.metadata);
+    const fault = moved ? undefined : on.troubles.reads.shift();
+    const refusal = moved ?? (fault?.kind === 'refusal' ? fault.refusal : undefined);
+    if (refusal) {
+      call.emit('error', statusOf(refusal));
       return;
     }
     const plan = planOf(on.log, call.request);
-    if (fault) void sendSome(call, plan, fault.afterEvents);
-    else void (plan.subscription ? follow(call, plan, on.log) : answer(call, plan));
+    if (fault?.kind === 'silence') void sendSome(call, plan, fault.afterEvents);
+    else void (plan.subscription ? follow(call, plan, on) : answer(call, plan));
   };
 }
 
@@ -51,11 +56,16 @@ async function sendSome(call: ReadCall, plan: ReadPlan, count: number): Promise<
 }
 
 /** Confirmation, history, caught up, and on and on until the client leaves. */
-async function follow(call: ReadCall, plan: ReadPlan, log: Log): Promise<void> {
+async function follow(
+  call: ReadCall,
+  plan: ReadPlan,
+  { log, subscriptions }: Reading,
+): Promise<void> {
+  const isForgotten = subscriptions.begin(call);
   const confirmation = new ReadResp.SubscriptionConfirmation().setSubscriptionId(randomUUID());
   await send(call, new ReadResp().setConfirmation(confirmation));
   let caughtUp = false;
-  for (let next = plan.start; !call.cancelled;) {
+  for (let next = plan.start; !call.cancelled && !isForgotten();) {
     const event = sourceOf(plan, log)[next];
     if (event) {
       next += 1;
@@ -63,12 +73,16 @@ async function follow(call: ReadCall, plan: ReadPlan, log: Log): Promise<void> {
       if (wanted && !(await send(call, eventMessage(event, plan)))) return;
     } else if (!caughtUp) {
       caughtUp = true;
-      if (plan.filter && log.all.length > 0) await send(call, checkpoint(log.all.at(-1)!));
-      await send(call, new ReadResp().setCaughtUp(new ReadResp.CaughtUp()));
+      await sayCaughtUp(call, plan, log);
     } else {
       await appended(call, log);
     }
   }
+}
+
+async function sayCaughtUp(call: ReadCall, { filter }: ReadPlan, log: Log): Promise<void> {
+  if (filter && log.all.length > 0) await send(call, checkpoint(log.all.at(-1)!));
+  await send(call, new ReadResp().setCaughtUp(new ReadResp.CaughtUp()));
 }
 
 /** A stream that is missing when the subscription begins may come into being later. */

@@ -7,19 +7,26 @@ import {
 } from '@eventstore/db-client/generated/serverfeatures_pb';
 import type { handleUnaryCall } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
+import type { Troubles } from './faults';
+import { statusOf } from './refusals';
 
 /** What a 24.10 server says that it can do, as far as the stand-in can do it. */
-export const getSupportedMethods: handleUnaryCall<Empty, SupportedMethods> = (_call, answer) => {
-  const methods = [
-    supported('read', ['position', 'events']),
-    supported('append', []),
-    supported('batchappend', ['deadline_duration']),
-  ];
-  answer(
-    null,
-    new SupportedMethods().setMethodsList(methods).setEventStoreServerVersion('24.10.0'),
-  );
-};
+export const supportedMethods =
+  ({ features }: Troubles): handleUnaryCall<Empty, SupportedMethods> =>
+  (_call, answer) => {
+    const fault = features.shift();
+    if (fault?.kind === 'silence') return;
+    if (fault) return answer(statusOf(fault.refusal));
+    const methods = [
+      supported('read', ['position', 'events']),
+      supported('append', []),
+      supported('batchappend', ['deadline_duration']),
+    ];
+    answer(
+      null,
+      new SupportedMethods().setMethodsList(methods).setEventStoreServerVersion('24.10.0'),
+    );
+  };
 
 const supported = (method: string, features: string[]): SupportedMethod =>
   new SupportedMethod()
@@ -27,16 +34,28 @@ const supported = (method: string, features: string[]): SupportedMethod =>
     .setMethodName(method)
     .setFeaturesList(features);
 
-/** A cluster of one, which leads. */
-export function gossipOf(port: () => number): handleUnaryCall<Empty, ClusterInfo> {
-  const instance = randomUUID();
+/** A node, as gossip tells of it. */
+export interface Member {
+  readonly port: number;
+  readonly leads: boolean;
+}
+
+/** The cluster, as each of its nodes knows it. */
+export function gossipOf(
+  members: () => readonly Member[],
+  { gossip }: Troubles,
+): handleUnaryCall<Empty, ClusterInfo> {
   return (_call, answer) => {
-    const leader = new MemberInfo()
-      .setInstanceId(new UUID().setString(instance))
-      .setTimeStamp(String(Date.now() * 10_000))
-      .setState(MemberInfo.VNodeState.LEADER)
-      .setIsAlive(true)
-      .setHttpEndPoint(new EndPoint().setAddress('127.0.0.1').setPort(port()));
-    answer(null, new ClusterInfo().setMembersList([leader]));
+    const refusal = gossip.shift();
+    if (refusal) answer(statusOf(refusal));
+    else answer(null, new ClusterInfo().setMembersList(members().map(told)));
   };
 }
+
+const told = ({ port, leads }: Member): MemberInfo =>
+  new MemberInfo()
+    .setInstanceId(new UUID().setString(randomUUID()))
+    .setTimeStamp(String(Date.now() * 10_000))
+    .setState(leads ? MemberInfo.VNodeState.LEADER : MemberInfo.VNodeState.FOLLOWER)
+    .setIsAlive(true)
+    .setHttpEndPoint(new EndPoint().setAddress('127.0.0.1').setPort(port));

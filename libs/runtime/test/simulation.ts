@@ -39,6 +39,8 @@ interface World {
   readonly planted: Planted;
   readonly processes: Process[];
   readonly acknowledged: Acknowledged[];
+  /** How many processes have been started. */
+  named: number;
   /** The clocks of the processes disagree by up to some seconds. */
   now: number;
 }
@@ -53,6 +55,7 @@ export async function simulate(
   const standIn = await eventStoreDbStandIn();
   const world: World = {
     ...{ standIn, random, planted, processes: [], acknowledged: [] },
+    named: 0,
     now: Date.parse('2020-01-01T08:00:00Z'),
   };
   try {
@@ -70,8 +73,10 @@ export async function simulate(
 }
 
 async function started(world: World, checkpoints = memoryCheckpoints()): Promise<Process> {
+  world.named += 1;
   const store = world.planted(
-    eventStoreDbEventStore(world.standIn.connectionString, {
+    // By another name it has a client of its own, as another process would.
+    eventStoreDbEventStore(`${world.standIn.connectionString}&connectionName=p${world.named}`, {
       random: world.random.next,
       wait: () => new Promise((resolve) => setTimeout(resolve, 2)),
       timeLimit: 400,

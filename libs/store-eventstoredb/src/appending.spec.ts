@@ -209,16 +209,23 @@ describe('an append that no retry can mend', () => {
     expect(server.connectionCount()).toBe(0);
   });
 
-  it('is refused before the client sees it when JSON cannot hold it', async () => {
-    const unfit = [10n, Number.NaN, [undefined], undefined, Symbol('s'), { do: () => 1 }];
-    for (const value of unfit as never[]) {
-      await expect(store.append('a-1', -1, [event({ data: value })])).rejects.toThrow(TypeError);
-      await expect(store.append('a-1', -1, [event({ metadata: { value } })])).rejects.toThrow(
-        TypeError,
-      );
-    }
-    expect(server.connectionCount()).toBe(0);
-  });
+  it.each(['classic', 'batch'] as const)(
+    'is refused before the client sees it when JSON cannot hold it (%s)',
+    async (appends) => {
+      const own = open({ appends });
+      const cycle: { self?: unknown } = {};
+      cycle.self = cycle;
+      const unfit = [10n, Number.NaN, [undefined], undefined, Symbol('s'), { do: () => 1 }, cycle];
+      for (const value of unfit as never[]) {
+        const appending = (parts: Partial<NewEvent>) => own.append('a-1', -1, [event(parts)]);
+        await expect(appending({ data: value })).rejects.toThrow();
+        await expect(appending({ metadata: { value } })).rejects.toThrow();
+      }
+      expect(server.connectionCount()).toBe(0);
+      expect(await own.append('a-1', -1, [event()])).toMatchObject({ revision: 0 });
+      await own.close();
+    },
+  );
 });
 
 it('stores data of every kind of JSON, and brings it back', async () => {

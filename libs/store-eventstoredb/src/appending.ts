@@ -2,6 +2,7 @@ import {
   NO_STREAM,
   WrongExpectedVersionError,
   type AppendToStreamOptions,
+  type Credentials,
   type EventData,
 } from '@eventstore/db-client';
 import {
@@ -10,10 +11,11 @@ import {
   type Conflict,
   type StoredEvent,
 } from '@rapporteur/engine';
-import { storeError } from './client-errors';
-import type { Connection } from './connection';
+import { thrown } from './client-errors';
 import { backOff, within, type Patience } from './patience';
 import { positionText } from './position';
+import { fromLeader } from './reading';
+import type { SharedClient } from './shared-client';
 
 /** The events of a stream from a revision on. */
 export type ReadStream = (stream: string, fromRevision: number) => AsyncIterable<StoredEvent>;
@@ -30,14 +32,12 @@ export interface Append {
  * revision the server finds what it already has. With any newer revision it would write twice.
  * @throws StoreUnavailable when it is still unknown after the last attempt; StoreFault
  */
-export async function appended(
-  { connection, patience, readStream }: AppendsWith,
-  append: Append,
-): Promise<Appended | Conflict> {
+export async function appended(on: AppendsWith, append: Append): Promise<Appended | Conflict> {
+  const { patience, readStream } = on;
   let lost: StoreUnavailable | undefined;
   for (let attempt = 0; attempt < patience.attempts; attempt += 1) {
     if (attempt > 0) await patience.wait(backOff(attempt - 1, patience.random));
-    const answer = await attempted(connection, patience, append);
+    const answer = await attempted(on, append);
     if (answer instanceof StoreUnavailable) lost = answer;
     else if (answer.outcome === 'written') {
       return answer.at ?? (await found(readStream, append)) ?? missing(append);
@@ -52,7 +52,9 @@ export async function appended(
 
 /** What appending needs. */
 export interface AppendsWith {
-  readonly connection: Connection;
+  readonly shared: SharedClient;
+  /** With them each append goes as a call of its own, without them in batches. */
+  readonly credentials: Credentials | undefined;
   readonly patience: Patience;
   readonly readStream: ReadStream;
 }
@@ -70,18 +72,25 @@ interface Written {
  */
 const longestCall = 30_000;
 
+/**
+ * In a batch the deadline is a time of day, which the server compares with its own clock: with the
+ * client's usual ten seconds, every append would be late on a machine whose clock is behind by more.
+ * The server has a limit of its own, and we have ours.
+ */
+const anyClock = 24 * 60 * 60 * 1000;
+
 async function attempted(
-  { client, credentials }: Connection,
-  { timeLimit }: Patience,
+  { shared, credentials, patience: { timeLimit } }: AppendsWith,
   { stream, expectedRevision, events }: Append,
 ): Promise<Written | Conflict | StoreUnavailable> {
   const options: AppendToStreamOptions = {
     expectedRevision: expectedRevision < 0 ? NO_STREAM : BigInt(expectedRevision),
-    // In a batch the deadline is a time of day, which a clock that differs would miss.
-    ...(credentials && { credentials, deadline: longestCall }),
+    ...(credentials ? { credentials, deadline: longestCall } : { deadline: anyClock }),
+    ...fromLeader,
   };
+  const use = shared.current();
   try {
-    const result = await within(timeLimit, client.appendToStream(stream, events, options));
+    const result = await within(timeLimit, use.client.appendToStream(stream, events, options));
     const revision = Number(result.nextExpectedRevision);
     const { position } = result;
     const at = position && {
@@ -98,7 +107,7 @@ async function attempted(
         revision: typeof actualVersion === 'bigint' ? Number(actualVersion) : -1,
       };
     }
-    const known = storeError(error);
+    const known = thrown(shared, use, error);
     if (known instanceof StoreUnavailable) return known;
     throw known;
   }

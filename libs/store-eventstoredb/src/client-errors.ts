@@ -1,5 +1,7 @@
 import { convertToCommandError, ErrorType, isCommandError } from '@eventstore/db-client';
 import { EventTooLarge, StoreFault, StoreUnavailable } from '@rapporteur/engine';
+import { NoAnswer } from './patience';
+import type { ClientInUse, SharedClient } from './shared-client';
 
 /**
  * What no retry can mend, with what would. All other errors of the client leave the outcome of an
@@ -50,4 +52,36 @@ export function storeError(error: unknown): EventTooLarge | StoreFault | StoreUn
     );
   }
   return new StoreUnavailable(`EventStoreDB is unavailable ${says}`, { cause: converted });
+}
+
+/** After these the client connects anew by itself. */
+const reconnecting: readonly ErrorType[] = [
+  ErrorType.NOT_LEADER,
+  ErrorType.UNAVAILABLE,
+  ErrorType.CANCELLED,
+];
+
+/** An error on a client as the port knows it; a client that would go on failing is thrown away. */
+export function thrown(
+  shared: SharedClient,
+  use: ClientInUse,
+  error: unknown,
+): ReturnType<typeof storeError> {
+  const known = storeError(error);
+  if (known instanceof StoreUnavailable && isLasting(error)) shared.renew(use);
+  return known;
+}
+
+/**
+ * Whether the client would go on failing: it keeps a connection that has gone silent, and, for ever,
+ * the failure of its first question on a connection or of its search for the cluster. Both come
+ * unconverted. What it cannot tell ("no leader", "reset") may be the connection's fault as well.
+ */
+function isLasting(error: unknown): boolean {
+  if (error instanceof StoreUnavailable) return error instanceof NoAnswer;
+  if (!(error instanceof Error)) return false;
+  const converted = convertToCommandError(error);
+  if (!isCommandError(converted)) return true;
+  if (reconnecting.includes(converted.type)) return false;
+  return converted !== error || converted.type === ErrorType.UNKNOWN;
 }

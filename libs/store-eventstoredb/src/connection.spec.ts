@@ -17,6 +17,10 @@ const wrong: [string, RegExp][] = [
   ['esdb://admin:se:cret@localhost:2113', /%3A/],
   ['esdb://localhost?throw-on-append-failure=false', /conflicts would pass for success/],
   ['esdb://localhost?keepAliveTimeout=-1', /first ping/],
+  ['esdb://localhost?keep_alive_interval=-1', /falls silent/],
+  ['esdb://localhost?tlsVerifyCert=false', /tlsCAFile/],
+  ['esdb+discover://a.example,b.example?tls=false', /only the first/],
+  ['esdb://[::1]:2113?tls=false', /not a connection string/],
 ];
 
 describe('a connection string', () => {

@@ -37,14 +37,38 @@ function trapIn(connectionString: string): string | undefined {
   const [, password = ''] = userAndPassword(connectionString);
   if (password.includes(':')) return 'has a : in its password, which has to be written %3A';
   const options = optionsIn(connectionString);
-  if (options.get('throwonappendfailure') === 'false') {
-    return 'must not say throwOnAppendFailure=false: conflicts would pass for success';
-  }
-  if (options.get('keepalivetimeout') === '-1') {
-    return 'must not say keepAliveTimeout=-1: it cuts the connection at the first ping';
-  }
-  return undefined;
+  const trap = traps.find(([name, value]) => options.get(name) === value);
+  if (trap) return trap[2];
+  const seeds = /^esdb\+discover:\/\/([^/?]*)/.exec(connectionString.trim())?.[1] ?? '';
+  return seeds.includes(',')
+    ? 'names several hosts after esdb+discover://, of which only the first would be asked: begin ' +
+        'it with esdb://, or name the one DNS name of the cluster'
+    : undefined;
 }
+
+/** [option, value, what is wrong with it] */
+const traps: readonly (readonly [string, string, string])[] = [
+  [
+    'throwonappendfailure',
+    'false',
+    'must not say throwOnAppendFailure=false: conflicts would pass for success',
+  ],
+  [
+    'keepalivetimeout',
+    '-1',
+    'must not say keepAliveTimeout=-1: it cuts the connection at the first ping',
+  ],
+  [
+    'keepaliveinterval',
+    '-1',
+    'must not say keepAliveInterval=-1: a server that falls silent would go unnoticed for long',
+  ],
+  [
+    'tlsverifycert',
+    'false',
+    'must not say tlsVerifyCert=false: it has no effect; name the authority with tlsCAFile=…',
+  ],
+];
 
 /**
  * The credentials that make the client send each append as a call of its own (`appends` in the

@@ -1,5 +1,8 @@
 import { StoreUnavailable } from '@rapporteur/engine';
 
+/** The server fell silent: not even the connection is to be relied on. */
+export class NoAnswer extends StoreUnavailable {}
+
 /** How long, and how often, an answer is waited for. */
 export interface Patience {
   /** How often an append is sent at most. */
@@ -40,7 +43,7 @@ export interface Watch {
   end(): void;
 }
 
-export function watch(milliseconds: number, onSilence: (error: StoreUnavailable) => void): Watch {
+export function watch(milliseconds: number, onSilence: (error: NoAnswer) => void): Watch {
   let paused = false;
   const timer = setTimeout(() => {
     if (!paused) onSilence(noAnswer(milliseconds));
@@ -57,5 +60,5 @@ export function watch(milliseconds: number, onSilence: (error: StoreUnavailable)
   };
 }
 
-const noAnswer = (milliseconds: number): StoreUnavailable =>
-  new StoreUnavailable(`EventStoreDB did not answer within ${milliseconds} ms`);
+const noAnswer = (milliseconds: number): NoAnswer =>
+  new NoAnswer(`EventStoreDB did not answer within ${milliseconds} ms`);

@@ -15,14 +15,16 @@ import { eventStoreDbEventStore } from './event-store-db-event-store';
 
 let server: EventStoreDbStandIn;
 let store: EventStore;
+let impatient: EventStore;
 const never = new AbortController().signal;
 
 beforeEach(async () => {
   server = await eventStoreDbStandIn();
-  store = eventStoreDbEventStore(server.connectionString, { timeLimit: 300 });
+  store = eventStoreDbEventStore(server.connectionString);
+  impatient = eventStoreDbEventStore(server.connectionString, { timeLimit: 200 });
 });
 afterEach(async () => {
-  await store.close();
+  await Promise.all([store.close(), impatient.close()]);
   await server.close();
 });
 
@@ -135,19 +137,30 @@ describe('a subscription', () => {
     expect(await history(last.position)).toMatchObject([{ revision: 3 }, 'caughtUp']);
   });
 
-  it('throws when the server ends it, does not confirm it, or denies access', async () => {
+  it('throws when the server ends it, does not confirm it, stops, or denies access', async () => {
     server.refuseNextRead({ code: 0, details: 'OK' });
     await expect(all(store.subscribe(undefined, never))).rejects.toThrow(StoreUnavailable);
     server.silenceNextRead();
+    await expect(all(impatient.subscribe(undefined, never))).rejects.toThrow(StoreUnavailable);
+    server.refuseNextRead({ code: 1, details: 'the node is stopping' });
     await expect(all(store.subscribe(undefined, never))).rejects.toThrow(StoreUnavailable);
     server.refuseNextRead({ code: 7, details: '', trailers: { exception: 'access-denied' } });
     await expect(all(store.subscribe(undefined, never))).rejects.toThrow(StoreFault);
   });
 
+  it('throws when the client is thrown away, as another read asks', async () => {
+    const following = all(store.subscribe(undefined, never), async () => {
+      server.refuseNextRead({ code: 13, details: 'RST_STREAM' });
+      await expect(all(store.readAll())).rejects.toThrow(StoreUnavailable);
+    });
+    await expect(following).rejects.toThrow(StoreUnavailable);
+    expect(await history()).toEqual(['caughtUp']);
+  });
+
   it('may stay quiet for as long as nothing is appended', async () => {
     const stop = new AbortController();
-    const following = all(store.subscribe(undefined, stop.signal));
-    await pause(500);
+    const following = all(impatient.subscribe(undefined, stop.signal));
+    await pause(300);
     await store.append('a-1', -1, events(1));
     await pause(20);
     stop.abort();
@@ -167,15 +180,15 @@ describe('a subscription', () => {
 describe('a read', () => {
   it('throws when the server falls silent, but never because its reader is slow', async () => {
     await store.append('a-1', -1, events(3));
-    expect(await all(store.readStream('a-1'), () => pause(400))).toHaveLength(3);
+    expect(await all(impatient.readStream('a-1'), () => pause(250))).toHaveLength(3);
     for (const events of [0, 2]) {
       server.silenceNextRead(events);
-      await expect(all(store.readStream('a-1'))).rejects.toThrow(StoreUnavailable);
+      await expect(all(impatient.readStream('a-1'))).rejects.toThrow(StoreUnavailable);
     }
   });
 
   it('never passes for whole when the connection or the store is lost half-way', async () => {
-    for (let at = -1; at < 1999; at += 500) await store.append('a-1', at, events(500));
+    for (let at = -1; at < 599; at += 300) await store.append('a-1', at, events(300));
     const cut = all(store.readStream('a-1'), ({ revision }) => {
       if (revision === 10) server.cutConnections();
     });
@@ -186,12 +199,23 @@ describe('a read', () => {
     await expect(closed).rejects.toThrow(StoreFault);
   });
 
+  it('never passes for whole when the client is thrown away half-way, as another read asks', async () => {
+    for (let at = -1; at < 599; at += 300) await store.append('a-1', at, events(300));
+    const lost = all(store.readStream('a-1'), async ({ revision }) => {
+      if (revision !== 10) return;
+      server.refuseNextRead({ code: 2, details: 'No leader info available' });
+      await expect(all(store.readAll())).rejects.toThrow(StoreUnavailable);
+    });
+    await expect(lost).rejects.toThrow(/given up/);
+    expect(await all(store.readStream('a-1'))).toHaveLength(600);
+  });
+
   it('frees its call when it is abandoned, however much was still to come', async () => {
-    await store.append('a-1', -1, events(900));
+    await store.append('a-1', -1, events(400));
     for (let n = 0; n < 110; n += 1) {
       for await (const { revision } of store.readStream('a-1')) if (revision === 1) break;
     }
-    expect(await all(store.readStream('a-1', 899))).toHaveLength(1);
+    expect(await all(store.readStream('a-1', 399))).toHaveLength(1);
   });
 
   it('that is abandoned does no harm when the connection breaks at that moment', async () => {

@@ -1,92 +1,102 @@
-import { StreamNotFoundError, type StreamingRead } from '@eventstore/db-client';
-import type { AllStreamResolvedEvent, AllStreamSubscription } from '@eventstore/db-client';
-import { StoreFault, StoreUnavailable, type Delivery, type StoredEvent } from '@rapporteur/engine';
-import { storeError } from './client-errors';
-import { watch } from './patience';
+import {
+  NotLeaderError,
+  StreamNotFoundError,
+  type EventStoreDBClient,
+  type StreamingRead,
+} from '@eventstore/db-client';
+import { StoreFault, StoreUnavailable, type StoredEvent } from '@rapporteur/engine';
+import { thrown } from './client-errors';
+import { backOff, watch, type Patience } from './patience';
+import type { SharedClient } from './shared-client';
 import { ourEvent, type Resolved } from './stored-events';
 
-/** When a read gives up. */
-export interface Limits {
-  /** Milliseconds without a sign from the server. */
-  readonly timeLimit: number;
+/** What reading needs. */
+export interface ReadsWith {
+  readonly shared: SharedClient;
+  readonly patience: Patience;
   /** Aborts when the store is closed. */
   readonly closed: AbortSignal;
 }
 
+/** Begins a read. */
+export type Open = (client: EventStoreDBClient) => StreamingRead<Resolved>;
+
 /**
- * Our events in what the client reads. However the reading ends, its call is cancelled: leaving
- * the loop alone would not, and the connection would run out of calls after a hundred.
+ * Only the leader surely has the last append: after a conflict, a follower that lags would show the
+ * stream as it was, and the same decision would be taken again. A node that leads no longer refuses
+ * and names the one that does.
+ */
+export const fromLeader = { requiresLeader: true };
+
+/** Our events in what the client reads, as `resolvedIn`. */
+export async function* eventsIn(open: Open, on: ReadsWith): AsyncGenerator<StoredEvent> {
+  for await (const resolved of resolvedIn(open, on)) {
+    const event = ourEvent(resolved);
+    if (event) yield event;
+  }
+}
+
+/**
+ * What the client reads. A node that does not lead is asked no further: the read begins again at
+ * the leader.
  * @throws StoreUnavailable when the server is lost or silent; StoreFault when the store is closed
  */
-export async function* eventsIn(
+export async function* resolvedIn(open: Open, on: ReadsWith): AsyncGenerator<Resolved> {
+  for (let attempt = 1; ; attempt += 1) {
+    const use = on.shared.current();
+    let begun = false;
+    try {
+      for await (const resolved of uninterrupted(open(use.client), use.gone, on)) {
+        begun = true;
+        yield resolved;
+      }
+      return;
+    } catch (error) {
+      if (error instanceof StreamNotFoundError) return;
+      const known = thrown(on.shared, use, error);
+      const isElsewhere = known.cause instanceof NotLeaderError;
+      if (begun || !isElsewhere || attempt >= on.patience.attempts) throw known;
+    }
+    await on.patience.wait(backOff(attempt - 1, on.patience.random));
+  }
+}
+
+/**
+ * However the reading ends, its call is cancelled: leaving the loop alone would not, and the
+ * connection would run out of calls after a hundred.
+ */
+async function* uninterrupted(
   read: StreamingRead<Resolved>,
-  { timeLimit, closed }: Limits,
-): AsyncGenerator<StoredEvent> {
+  gone: AbortSignal,
+  { patience, closed }: ReadsWith,
+): AsyncGenerator<Resolved> {
   read.on('error', ignore);
   // Ended by the client's dispose() alone, a half-read stream would pass for a whole one.
   const close = () => read.destroy(new StoreFault('the store was closed while it was being read'));
+  const lose = () => read.destroy(connectionGivenUp());
   closed.addEventListener('abort', close);
-  const silence = watch(timeLimit, (error) => read.destroy(error));
+  gone.addEventListener('abort', lose);
+  const silence = watch(patience.timeLimit, (error) => read.destroy(error));
   try {
     for await (const resolved of read) {
       silence.pause();
-      const event = ourEvent(resolved);
-      if (event) yield event;
+      yield resolved;
       silence.resume();
     }
-  } catch (error) {
-    if (!(error instanceof StreamNotFoundError)) throw storeError(error);
   } finally {
     silence.end();
     closed.removeEventListener('abort', close);
+    gone.removeEventListener('abort', lose);
     read.cancel().catch(ignore);
   }
 }
 
-/** Stands in the subscription, in order, where the server said that it had caught up. */
-const caughtUpMark: AllStreamResolvedEvent = {};
-
-/**
- * Our events in a subscription, and a sign each time it has caught up, until the signal aborts or
- * the store is closed.
- * @throws StoreUnavailable when the server is lost, or never confirms the subscription
- */
-export async function* deliveriesOf(
-  subscription: AllStreamSubscription,
-  signal: AbortSignal,
-  { timeLimit, closed }: Limits,
-): AsyncGenerator<Delivery> {
-  subscription.on('error', ignore);
-  // The client emits the sign beside its buffer, where it would overtake events.
-  subscription.on('caughtUp', () => subscription.push(caughtUpMark));
-  const confirmed = watch(timeLimit, (error) => subscription.destroy(error));
-  subscription.on('confirmation', () => confirmed.end());
-  const isOver = () => signal.aborted || closed.aborted;
-  const end = () => {
-    subscription.destroy();
-    subscription.unsubscribe().catch(ignore);
-  };
-  signal.addEventListener('abort', end);
-  closed.addEventListener('abort', end);
-  try {
-    for await (const resolved of subscription) {
-      const delivery = resolved === caughtUpMark ? 'caughtUp' : ourEvent(resolved);
-      if (delivery) yield delivery;
-    }
-    if (!isOver()) throw new StoreUnavailable('EventStoreDB ended the subscription');
-  } catch (error) {
-    if (!isOver()) throw storeError(error);
-  } finally {
-    confirmed.end();
-    signal.removeEventListener('abort', end);
-    closed.removeEventListener('abort', end);
-    end();
-  }
-}
+const connectionGivenUp = (): StoreUnavailable =>
+  new StoreUnavailable('the connection to EventStoreDB was given up, as it no longer answered');
 
 /**
  * An error that nobody listens to ends the process, and one may come after the iteration (the
  * connection breaks while the call is being cancelled). Node's iteration happens to leave a
  * listener of its own behind; this does not rely on it.
  */
-const ignore = (): void => undefined;
+export const ignore = (): void => undefined;

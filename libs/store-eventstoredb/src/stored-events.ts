@@ -42,12 +42,20 @@ function clientEvent({ id, type, data, metadata }: NewEvent): EventData {
 export type Resolved = ResolvedEvent | AllStreamResolvedEvent;
 
 /**
- * The event, if it is one of ours and not the server's own: its statistics, its users, and also the
- * links (`$>`) that projections write into streams of ordinary names.
+ * Whether it is one of ours and not the server's own: its statistics, its users, and also the links
+ * (`$>`) that projections write into streams of ordinary names.
+ */
+export function isOurs({ event }: Resolved): boolean {
+  return event !== undefined && !isOfTheServer(event.streamId) && !isOfTheServer(event.type);
+}
+
+/**
+ * The event, if it is one of ours.
  * @throws StoreFault on an event that this program cannot have written
  */
-export function ourEvent({ event }: Resolved): StoredEvent | undefined {
-  if (!event || isOfTheServer(event.streamId) || isOfTheServer(event.type)) return undefined;
+export function ourEvent(resolved: Resolved): StoredEvent | undefined {
+  const { event } = resolved;
+  if (!event || !isOurs(resolved)) return undefined;
   const { streamId: stream, id, type, position } = event;
   const revision = Number(event.revision);
   const place = `revision ${revision} of ${stream}`;
