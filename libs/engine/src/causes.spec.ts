@@ -8,9 +8,9 @@ afterEach(closeOffices);
 
 async function carry(here: Office, id: string, data: object = {}): Promise<string> {
   const name = `motion/${id}`;
-  await here.recorded(name, tabled('2019-01-01'));
-  await here.recorded(name, discussed('2019-01-02'));
-  await here.recorded(name, discussed('2019-01-03'));
+  await here.record(name, tabled('2019-01-01'));
+  await here.record(name, discussed('2019-01-02'));
+  await here.record(name, discussed('2019-01-03'));
   const result = await here.record(name, carried('2019-01-04', data));
   if (isRefusal(result)) throw new Error(JSON.stringify(result));
   return result.position;
@@ -54,6 +54,22 @@ describe('A caused step', () => {
     expect(offices.flatMap(({ engine }) => engine.alerts())).toEqual([]);
   });
 
+  it('is not measured against another day’s today', async () => {
+    const here = await office({ readOnly: true });
+    await carry(here, 'tea');
+    const early = await office({ store: here.store, today: '2018-01-01' });
+    await early.engine.settled((await log(here.store)).at(-1)!.position);
+    expect(await notices(here.store)).toEqual(['notice-tea']);
+    expect(early.engine.alerts()).toEqual([]);
+  });
+
+  it('is not proposed by a process that only answers', async () => {
+    const here = await office({ readOnly: true });
+    await carry(here, 'tea');
+    await here.engine.stop();
+    expect(await notices(here.store)).toEqual([]);
+  });
+
   it('that is refused becomes an alert, which a restart does not forget', async () => {
     const here = await office();
     const opening = {
@@ -70,6 +86,9 @@ describe('A caused step', () => {
       refusal: { code: 'notPossible', revision: 0 },
     };
     expect(here.engine.alerts()).toMatchObject([alert]);
+    expect(here.reports.join()).toContain(
+      'ALERT: notice.opened in notice/tea, caused by motion/tea',
+    );
     await here.engine.stop();
     const again = await office({ store: here.store, checkpoints: here.checkpoints });
     expect(again.engine.alerts()).toMatchObject([alert]);
@@ -151,6 +170,25 @@ describe('The checkpoint', () => {
     const there = await office({ store: bare, checkpoints });
     await there.engine.settled('3');
     expect(await notices(bare)).toEqual(['notice-tea']);
+  });
+
+  it('that cannot be kept is reported, and stops nothing', async () => {
+    let broken = true;
+    const inner = memoryCheckpoints();
+    const checkpoints: Checkpoints = {
+      ...inner,
+      save: async (checkpoint) => {
+        if (broken) throw new Error('ENOSPC');
+        return inner.save(checkpoint);
+      },
+    };
+    const here = await office({ checkpoints });
+    await here.engine.settled(await carry(here, 'tea'));
+    expect(here.reports.join()).toContain('cannot be kept (Error: ENOSPC)');
+    broken = false;
+    await here.engine.settled(await carry(here, 'cake'));
+    expect(await notices(here.store)).toEqual(['notice-tea', 'notice-cake']);
+    expect((await inner.load())?.position).toBe('8');
   });
 
   it('that was never kept costs nothing but time', async () => {

@@ -182,6 +182,17 @@ it('gives answers that stay, also while others record', async () => {
   }
 });
 
+it('refuses to wait for a position that is none of the store’s, and goes on working', async () => {
+  const here = await office();
+  await here.recorded(tea, tabled('2019-01-01'));
+  for (const after of ['1/2', 'x', '12345678901234567890']) {
+    const answer = await here.engine.stateAt(ref(tea), { after });
+    expect(answer).toMatchObject({ code: 'invalid', reasons: [{ field: 'after' }] });
+  }
+  await here.recorded(tea, discussed('2019-01-02'));
+  expect(await here.state(tea, { after: '1' })).toBe('tabled');
+});
+
 it('a case that does not exist is not found, whatever is asked of it', async () => {
   const here = await office();
   expect(await here.state('motion/none')).toBe('notFound');

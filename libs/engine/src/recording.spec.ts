@@ -204,6 +204,30 @@ describe('Several who write', () => {
     expect(refused.reasons[0]!.message.en).toContain('1 motion.paused (2019-01-02, registrar');
   });
 
+  it('are not refused for what another process has just changed and the log has not shown yet', async () => {
+    const inner = memoryEventStore();
+    let slow = false;
+    const behind: EventStore = {
+      ...inner,
+      subscribe: async function* (after, signal) {
+        for await (const delivery of inner.subscribe(after, signal)) {
+          if (slow) await new Promise((resolve) => setTimeout(resolve, 150));
+          yield delivery;
+        }
+      },
+    };
+    const here = await office({ store: behind });
+    const there = await office({ store: inner });
+    await here.recorded(tea, tabled('2019-01-01'));
+    await here.recorded(tea, paused('2019-01-02'));
+    slow = true;
+    await there.recorded(tea, resumed('2019-01-03'));
+    expect(await here.record(tea, discussed('2019-01-04'))).toMatchObject({ revision: 3 });
+    await there.recorded(tea, discussed('2019-01-05'));
+    const seen = { ifMatch: 4 };
+    expect(await here.record(tea, discussed('2019-01-06'), seen)).toMatchObject({ revision: 5 });
+  });
+
   it('never decide on a case that another process has changed', async () => {
     const here = await office();
     const there = await office({ store: here.store });
