@@ -150,7 +150,7 @@ describe('A server', () => {
     expect(server.output()).toContain('Brought the register as-drafted');
     const through = ['--url', server.url];
     const shown = await rapporteur(['show', 'workingGroup/ecommerce', ...through], {});
-    expect(shown.out).toContain('Constituted, not yet met; Open-ended mandate');
+    expect(shown.out).toContain('Operational; Open-ended mandate');
     const forbidden = await rapporteur(
       [...submit, '--data', payload, ...through, '--as', 'auditor'],
       {},

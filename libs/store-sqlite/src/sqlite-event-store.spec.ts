@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { StoreFault, StoreUnavailable, type EventStore } from '@rapporteur/engine';
 import { eventStoreContract } from '@rapporteur/engine/contract';
-import { noHash, seal, sha256, type UnsealedRecord } from '@rapporteur/kernel';
+import { noHash, seal, sha256 } from '@rapporteur/kernel';
 import { copyFileSync } from 'node:fs';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { all, event, temporaryFiles } from '../test/scene';
@@ -139,8 +139,23 @@ describe('What the SQLite store keeps of an event', () => {
         id: `id-${revision}`,
         type: 'topic.referred',
         data: { title: 'Établi\u2028“à 10h” 😀', n: 1e21 },
-        metadata: { occurredOn: '2026-11-24', recordedAt: '2026-11-24T10:00:00Z' },
-      } as unknown as UnsealedRecord,
+        metadata: {
+          occurredOn: '2026-11-24',
+          recordedAt: '2026-11-24T10:00:00.000Z',
+          actor: { id: 'registrar', role: 'secretariat' },
+          authority: [],
+          source: 'minutes',
+          from: 'registered',
+          to: 'registered',
+          stateHash: 'a'.repeat(64),
+          verdicts: {},
+          basis: { size: revision, cases: [] },
+          definition: { id: 'topic', version: 0, hash: 'b'.repeat(64), xstate: '5.33.3' },
+          request: 'c'.repeat(64),
+          $correlationId: `id-${revision}`,
+          $causationId: `id-${revision}`,
+        },
+      },
       previousHash,
     );
 
