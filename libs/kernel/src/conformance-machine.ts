@@ -79,13 +79,17 @@ function transitionFindings(to: readonly Json[], where: string, named: Named): r
   const uncited = to.some((transition) => !isCited(transition))
     ? [finding('transition.cite', where, 'has a transition whose meta cites nothing')]
     : [];
+  // XState takes such a transition for one that is forbidden, and never takes it.
+  const idle = to.filter(isJsonObject).some((each) => !('target' in each) && !('actions' in each))
+    ? [finding('transition.idle', where, 'has neither a target nor an action: it is never taken')]
+    : [];
   const parts = to
     .filter(isJsonObject)
     .flatMap((transition) => [
       ...partFindings('guard', listed(transition['guard']), where, named.guards),
       ...partFindings('action', listed(transition['actions']), where, named.actions),
     ]);
-  return [...uncited, ...parts];
+  return [...uncited, ...idle, ...parts];
 }
 
 function isCited(transition: Json): boolean {

@@ -12,6 +12,7 @@ export function nameFindings(procedure: Procedure): readonly Finding[] {
     ...stepFindings(procedure),
     ...ruleFindings(procedure),
     ...dutyFindings(procedure),
+    ...timeFindings(procedure),
   ];
 }
 
@@ -67,6 +68,18 @@ function dutyFindings(procedure: Procedure): readonly Finding[] {
   ]);
 }
 
+/** Deadlines are named like rules; what the clock proposes is a step of its own. */
+function timeFindings(procedure: Procedure): readonly Finding[] {
+  const { deadlines, clock, steps } = procedure;
+  const clockOf = (type: string) => steps[type]?.by.some(({ role }) => role === 'clock') ?? false;
+  return [
+    ...deadlines.flatMap((deadline) => idFindings('deadline', deadline, procedure)),
+    ...clock
+      .filter(({ step, confirm }) => !(confirm ? step in steps : clockOf(step)))
+      .map(({ step }) => finding('clock.step', step, 'is no step that the clock may take')),
+  ];
+}
+
 interface Citable {
   readonly id: string;
   readonly text: Text;
@@ -74,18 +87,18 @@ interface Citable {
 }
 
 function idFindings(
-  kind: 'rule' | 'duty',
+  kind: 'rule' | 'duty' | 'deadline',
   { id, text, cite }: Citable,
-  { id: procedure, rules, duties, steps }: Procedure,
+  { id: procedure, rules, duties, deadlines, steps }: Procedure,
 ): readonly Finding[] {
-  const named = [...rules.map((rule) => rule.id), ...duties.map((duty) => duty.id)];
+  const named = [...rules, ...duties, ...deadlines].map((each) => each.id);
   const namesakes = [...named, ...Object.keys(steps)].filter((other) => other === id);
   return [
     ...(isNamedAfter(procedure, id)
       ? []
       : [finding(`${kind}.name`, id, `must be named ${procedure}.something`)]),
     ...(namesakes.length > 1
-      ? [finding(`${kind}.name`, id, 'is also the name of another rule, duty or step')]
+      ? [finding(`${kind}.name`, id, 'is also the name of another rule, duty, deadline or step')]
       : []),
     ...languages
       .filter((language) => !text[language].trim())
@@ -98,7 +111,7 @@ const isNamedAfter = (procedure: string, name: string): boolean =>
   new RegExp(`^${procedure}\\.[a-z][a-zA-Z0-9]*$`).test(name);
 
 function citeFindings(
-  kind: 'step' | 'rule' | 'duty',
+  kind: 'step' | 'rule' | 'duty' | 'deadline',
   where: string,
   { instrument }: Citation,
 ): readonly Finding[] {

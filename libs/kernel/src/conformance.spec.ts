@@ -169,7 +169,7 @@ describe('the steps of a definition', () => {
   });
 
   it('are what causes start from', () => {
-    const causes = [{ on: 'letter.lost', causes: () => [] }];
+    const causes = [{ under: [], on: 'letter.lost', causes: () => [] }];
     expect(of({ causes })).toEqual(['cause.step: letter.lost']);
   });
 
@@ -261,6 +261,11 @@ describe('the machine of a definition', () => {
     };
     const found = findings(written(inner, parts)).filter((each) => each.startsWith('machine'));
     expect(found).toEqual(['machine.entry: written.a.b']);
+  });
+
+  it('has no transition that is never taken: one with neither a target nor an action', () => {
+    const { target: _target, ...idle } = sent;
+    expect(findings(onSent(idle, parts))).toContain('transition.idle: written on letter.sent');
   });
 
   it.each([

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { beforeOpening, dateAtSeat, endOfDay, isDate, normalInstant } from './dates';
+import {
+  beforeOpening,
+  dateAtSeat,
+  endOfDay,
+  endOfMonth,
+  isDate,
+  normalInstant,
+  plusDays,
+  weekday,
+} from './dates';
 
 /** Days from 1995, when the organisation was founded, to 2100. */
 const days = fc
@@ -113,6 +122,72 @@ describe('an instant', () => {
     fc.assert(
       fc.property(days, (day) => {
         expect(normalInstant(endOfDay(day))).toBe(endOfDay(day));
+      }),
+    );
+  });
+});
+
+describe('days later and earlier', () => {
+  it.each([
+    ['2019-07-09', 45, '2019-08-23'],
+    ['2018-12-12', -10, '2018-12-02'],
+    ['2018-02-28', 1, '2018-03-01'],
+    ['2020-02-28', 1, '2020-02-29'],
+    ['2019-12-31', 1, '2020-01-01'],
+    ['2018-01-01', -1, '2017-12-31'],
+    ['2018-03-07', 0, '2018-03-07'],
+    // A day of 23 hours and one of 25 at the seat are days like others.
+    ['2018-03-24', 2, '2018-03-26'],
+    ['2018-10-27', 2, '2018-10-29'],
+  ])('%s and %i days is %s', (date, count, found) => {
+    expect(plusDays(date, count)).toBe(found);
+  });
+
+  it('lead back where they came from', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -5000, max: 5000 }), (day, count) => {
+        expect(plusDays(plusDays(day, count), -count)).toBe(day);
+        expect(plusDays(day, 1)).toBe(dayAfter(day));
+      }),
+    );
+  });
+});
+
+describe('the day of the week', () => {
+  it.each([
+    ['2018-07-16', 1],
+    ['2018-11-30', 5],
+    ['2019-07-13', 6],
+    ['2018-12-02', 7],
+  ])('of %s is %i', (date, number) => {
+    expect(weekday(date)).toBe(number);
+  });
+
+  it('is the same seven days later, and the next one a day later', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(weekday(plusDays(day, 7))).toBe(weekday(day));
+        expect(weekday(plusDays(day, 1))).toBe((weekday(day) % 7) + 1);
+      }),
+    );
+  });
+});
+
+describe('the end of a month', () => {
+  it.each([
+    ['2018-02', '2018-02-28'],
+    ['2020-02', '2020-02-29'],
+    ['2018-04', '2018-04-30'],
+    ['2018-12', '2018-12-31'],
+    ['2018-07-09', '2018-07-31'],
+  ])('%s is %s', (month, last) => {
+    expect(endOfMonth(month)).toBe(last);
+  });
+
+  it('is the day before the first of another', () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(plusDays(endOfMonth(day), 1)).toMatch(/-01$/);
       }),
     );
   });

@@ -28,6 +28,21 @@ export function normalInstant(text: string): string | undefined {
   }
 }
 
+/** The date so many days later; earlier with a negative number. */
+export function plusDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekday(date: string): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+/** The last day of a month, given as `2018-07` or by any of its days. */
+export function endOfMonth(month: string): string {
+  return Temporal.PlainYearMonth.from(month.slice(0, 7)).toPlainDate({ day: 31 }).toString();
+}
+
 /** The last millisecond of a day at the seat, as an instant. */
 export function endOfDay(date: string): string {
   return lastBefore(Temporal.PlainDate.from(date).add({ days: 1 }));

@@ -1,4 +1,5 @@
-import { decide, type ProposedStep, type Scene } from './decide';
+import { decide, type ProposedStep } from './decide';
+import type { Scene } from './scene';
 import { hashOf, sha256 } from './hash';
 import { canonicalJson } from './json';
 import { isRefusal, type Refusal } from './refusal';
@@ -29,6 +30,9 @@ const sceneOf = (timeline: Timeline): Scene => ({
   timeline,
   revision: timeline.length - 1,
   related: () => undefined,
+  linked: [],
+  under: () => [],
+  calendar: [],
   recorder: (revision) => `the registrar of revision ${revision}`,
 });
 

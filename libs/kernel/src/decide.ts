@@ -1,9 +1,6 @@
-import { parseCaseName, type CaseRef } from './case-ref';
-import { caseView, type CaseView } from './case-view';
 import { hashOf } from './hash';
 import { sameJson } from './json';
-import type { Moment, StateValue } from './machine';
-import type { Procedure } from './procedure';
+import type { StateValue } from './machine';
 import { malformed, refuse, type Refusal } from './refusal';
 import {
   refuseByRules,
@@ -12,43 +9,11 @@ import {
   refuseOrder,
   refuseTwice,
 } from './refusals';
-import type { Rule, Surroundings, Verdict, Verdicts } from './rule';
+import type { Rule, Verdict, Verdicts } from './rule';
+import { surroundings, type BasisCase, type Scene } from './scene';
 import type { StepFact } from './step';
 import { inEach } from './text';
-import {
-  insertion,
-  isImpossible,
-  viewAsAt,
-  type AsAt,
-  type Entry,
-  type Impossible,
-  type Insertion,
-  type Timeline,
-} from './timeline';
-
-/** A related case as far as it is known. */
-export interface RelatedCase {
-  readonly name: string;
-  /** Its last revision known, −1 when there is no such case. */
-  readonly revision: number;
-  asAt(asAt: AsAt): CaseView | undefined;
-}
-
-/** A case as it is known, and what is around it. */
-export interface Scene {
-  readonly procedure: Procedure;
-  readonly ref: CaseRef;
-  readonly timeline: Timeline;
-  /** The last revision known, −1 when there is no such case yet. */
-  readonly revision: number;
-  /**
-   * The case that a link of this name leads to, or that the step names so in itself; undefined when
-   * there is neither.
-   */
-  related(link: string, step?: StepFact): RelatedCase | undefined;
-  /** Who recorded a revision and when, in words. */
-  recorder(revision: number): string;
-}
+import { insertion, isImpossible, type Entry, type Impossible, type Insertion } from './timeline';
 
 /** A step that somebody proposes; its payload and actor are already in order. */
 export interface ProposedStep {
@@ -65,13 +30,6 @@ export type Consequence = {
   readonly rule: string;
   readonly before: Verdict;
   readonly after: Verdict;
-};
-
-/** What a rule looked at: a case, how much of it was known, its state as at the step's day. */
-export type BasisCase = {
-  readonly case: string;
-  readonly revision: number;
-  readonly state: StateValue | null;
 };
 
 /** A step that may be recorded, and all that is to be said of it. */
@@ -165,34 +123,16 @@ interface Judgement {
 /** What the guards and the rules say of a step where it stands. */
 export function judge(scene: Scene, entry: Entry): Judgement {
   const basis = new Map<string, BasisCase>();
-  const around = surroundings(scene, entry.step, entry.before, (looked) =>
-    basis.set(looked.case, looked),
-  );
+  const looked = (at: BasisCase) => basis.set(at.case, at);
   const rules = scene.procedure.rules.filter((rule) => rule.on.includes(entry.step.type));
-  const said = rules.map((rule) => ({ rule, verdict: rule.holds(entry.step, around) }));
+  const said = rules.map((rule) => {
+    const around = surroundings(scene, entry, { on: entry.step.occurredOn, by: rule, looked });
+    return { rule, verdict: rule.holds(entry.step, around) };
+  });
   return {
     verdicts: { ...entry.guards, ...Object.fromEntries(said.map((s) => [s.rule.id, s.verdict])) },
     broken: said.filter(({ verdict }) => verdict === false).map(({ rule }) => rule),
     basis: [...basis.values()].sort((a, b) => (a.case < b.case ? -1 : 1)),
-  };
-}
-
-/** What a rule may look at around a step, telling what it did look at. */
-export function surroundings(
-  scene: Scene,
-  step: StepFact,
-  before: Moment,
-  looked: (basis: BasisCase) => void = () => {},
-): Surroundings {
-  const asAt = { date: step.occurredOn, opening: false };
-  return {
-    case: caseView(scene.ref, scene.revision, before),
-    related(link) {
-      const found = scene.related(link, step);
-      const view = found?.asAt(asAt);
-      if (found) looked({ case: found.name, revision: found.revision, state: view?.state ?? null });
-      return view;
-    },
   };
 }
 
@@ -265,17 +205,4 @@ function changes({ revision, type }: StepFact, before: Verdicts, after: Verdicts
     const [was = 'notComputable', is = 'notComputable'] = [before[rule], after[rule]];
     return was === is ? [] : [{ revision, type, rule, before: was, after: is }];
   });
-}
-
-/** A case that a link leads to, as far as it is known. */
-export function relatedCase(
-  name: string,
-  known: { readonly timeline: Timeline; readonly revision: number } | undefined,
-): RelatedCase {
-  const ref = parseCaseName(name);
-  return {
-    name,
-    revision: known?.revision ?? -1,
-    asAt: (asAt) => (known && ref ? viewAsAt(ref, known, asAt) : undefined),
-  };
 }

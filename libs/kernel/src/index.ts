@@ -1,3 +1,16 @@
+export { annotationsOf } from './annotations';
+export type { AddedEvidence, Annotations, Approval } from './annotations';
+export { calendarOf, inCalendar } from './around';
+export type {
+  Around,
+  Calendar,
+  CalendarEntry,
+  CalendarFacts,
+  InCalendar,
+  Sight,
+  Span,
+  Standing,
+} from './around';
 export {
   caseName,
   caseOfStream,
@@ -8,11 +21,31 @@ export {
 } from './case-ref';
 export type { CaseRef } from './case-ref';
 export type { CaseView } from './case-view';
-export { beforeOpening, dateAtSeat, endOfDay, isDate, normalInstant, seat } from './dates';
-export { decide, relatedCase } from './decide';
-export type { BasisCase, Consequence, Decision, ProposedStep, RelatedCase, Scene } from './decide';
+export { clockStepOf } from './clock';
+export type { ClockProposal, ClockStep } from './clock';
+export { dateInWords, monthInWords } from './date-words';
+export {
+  beforeOpening,
+  dateAtSeat,
+  endOfDay,
+  endOfMonth,
+  isDate,
+  normalInstant,
+  plusDays,
+  seat,
+  weekday,
+} from './dates';
+export { deadlineOf } from './deadline';
+export type { Deadline, Due, Window } from './deadline';
+export { decide } from './decide';
+export type { Consequence, Decision, ProposedStep } from './decide';
+export { engineCitation, engineSteps, engineStepOf } from './engine-steps';
+export { parseEngineStep, prepareEngineStep } from './engine-steps';
+export type { EngineStepDefinition, ParsedEngineStep, PreparedEngineStep } from './engine-steps';
+export { keptState, refuseEngineStep } from './engine-step-rules';
+export type { KeptState } from './engine-step-rules';
 export { dutyOf } from './duty';
-export type { Duty, DutyAround } from './duty';
+export type { Duty } from './duty';
 export { eventId, hashOf, sha256 } from './hash';
 export { canonicalJson, isJsonObject, sameJson, toJson, toJsonObject } from './json';
 export type { Json, JsonObject } from './json';
@@ -20,16 +53,22 @@ export { assign, isIn, isStateValue, leaves, setup, stateNodes, xstateVersion } 
 export type { AnyStateMachine, Moment, StateValue } from './machine';
 export { nextSteps, stepStatuses } from './next';
 export type { NextStep, StepStatus } from './next';
+export { obligationsOf, obligationStatuses } from './obligations';
+export type { Obligation, ObligationStatus } from './obligations';
 export { IsDay, Part, Parts, payloadSchema } from './payload';
 export type { PayloadClass } from './payload';
+export { SaysOneOf } from './one-of';
+export { IsText, IsTexts } from './texts';
 export { misplacedLinks, prepare } from './prepare';
 export type { Prepared } from './prepare';
 export { causeOf, defineProcedure, registryOf } from './procedure';
 export type {
   Cause,
   CausedStep,
+  CausingStep,
   DefinitionLock,
   Labels,
+  MentionedFrom,
   Mentions,
   Procedure,
   Registry,
@@ -42,12 +81,20 @@ export type { Metadata, StepRecord, StoredParts, UnsealedRecord } from './record
 export { grades, isRefusal, malformed, refusalCodes, refuse, refuseField } from './refusal';
 export type { Citation, Grade, Reason, Refusal, RefusalCode } from './refusal';
 export { stateName, stepName } from './refusals';
+export type { Difference } from './difference';
 export { replay } from './replay';
-export type { Difference } from './replay';
 export { ruleOf } from './rule';
-export type { Rule, Surroundings, Verdict, Verdicts } from './rule';
+export type { Rule, Verdict, Verdicts } from './rule';
 export { scenarios, took } from './scenario';
-export type { Told, Then } from './scenario';
+export type { Ending, Told, Then } from './scenario';
+export { sceneIn, take, worldOf } from './scenario-world';
+export type { Known, Taken, World } from './scenario-world';
+export { onCoverage } from './scenario-coverage';
+export type { CoverageListener, StepCoverage, Uncovered } from './scenario-coverage';
+export { dueSteps } from './timekeeping';
+export type { DueStep } from './timekeeping';
+export { relatedCase, surroundings, Unseen } from './scene';
+export type { BasisCase, CalendarCase, RelatedCase, Scene } from './scene';
 export { decisionModes, step } from './step';
 export type { DecisionTaken, StepDefinition, StepEvents, StepFact } from './step';
 export { inEach, languages } from './text';
@@ -56,7 +103,7 @@ export { CorruptHistory, countedAt, inserted, timelineOf, viewAsAt } from './tim
 export type { AsAt, Entry, Insertion, Timeline } from './timeline';
 export { validated } from './validation';
 export type { Validated } from './validation';
-export { actingFor, partyName, roles, rolesOfSomething } from './who';
+export { actingFor, partyName, partyOf, roles, rolesOfSomething } from './who';
 export type { Act, Actor, Party, Role } from './who';
 export { conformanceOf } from './conformance';
 export type { Finding } from './conformance';

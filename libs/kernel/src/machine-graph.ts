@@ -32,6 +32,23 @@ export function typesBefore(machine: AnyStateMachine, type: string): readonly st
   return [...new Set(before)].filter((event) => event !== type).sort();
 }
 
+/** Every transition of a machine, as `state on step`, with its place among alternatives. */
+export function transitionNames(machine: AnyStateMachine): readonly string[] {
+  return allNodes(machine.root).flatMap((node) =>
+    [...node.transitions.values()].flat().map(transitionName),
+  );
+}
+
+type Transition = Parameters<Node['transitions']['set']>[1][number];
+
+export function transitionName(transition: Transition): string {
+  const { source, eventType } = transition;
+  const alternatives = source.transitions.get(eventType) ?? [];
+  const place = alternatives.indexOf(transition) + 1;
+  const where = source.path.join('.') || source.machine.id;
+  return `${where} on ${eventType}${alternatives.length > 1 ? ` [${place}]` : ''}`;
+}
+
 function allNodes(node: Node): readonly Node[] {
   return [node, ...Object.values(node.states).flatMap(allNodes)];
 }

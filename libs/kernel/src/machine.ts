@@ -1,7 +1,7 @@
 import { createActor, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import xstatePackage from 'xstate/package.json';
 import { toJsonObject, type Json, type JsonObject } from './json';
-import { reachableTypes, typesBefore } from './machine-graph';
+import { reachableTypes, transitionName, transitionNames, typesBefore } from './machine-graph';
 import { unsaid } from './unsaid';
 
 // The only file that knows XState. Procedures take `setup` and `assign` from here, and nothing else.
@@ -41,6 +41,10 @@ export interface Interpreter {
   couldTake(moment: Moment, type: string, occurredOn: string): boolean;
   /** The types of step that some path leads to from here, whatever guards will say. */
   reachable(moment: Moment): ReadonlySet<string>;
+  /** Every transition of the machine, as `state on step`, with its place among alternatives. */
+  readonly transitions: readonly string[];
+  /** Which of them the step takes from here. */
+  chosen(from: Moment, event: MachineEvent): readonly string[];
   /** The types of step after which a step of this type is provided for. */
   before(type: string): readonly string[];
 }
@@ -86,6 +90,9 @@ export function interpreter(machine: AnyStateMachine): Interpreter {
       return snapshot.status === 'active' && canWithoutPayload(snapshot, type, occurredOn);
     },
     reachable: (moment) => reachableTypes(snapshotOf(watched, moment)._nodes),
+    transitions: transitionNames(watched),
+    chosen: (from, event) =>
+      watched.getTransitionData(snapshotOf(watched, from), event).map(transitionName),
     before: (type) => typesBefore(watched, type),
   };
 }

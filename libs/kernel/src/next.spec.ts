@@ -1,4 +1,4 @@
-import { relatedCase, type Scene } from './decide';
+import { relatedCase, type Scene } from './scene';
 import { nextSteps, type NextStep } from './next';
 import { motion } from './sample-procedures';
 import type { StepFact } from './step';
@@ -24,6 +24,9 @@ function scene(steps: readonly StepFact[], amended?: readonly StepFact[]): Scene
     timeline: timelineOf(motion, steps),
     revision: steps.length - 1,
     related: (link) => (link === 'amends' && known ? relatedCase('motion/cake', known) : undefined),
+    linked: [],
+    under: () => [],
+    calendar: [],
     recorder: () => '',
   };
 }

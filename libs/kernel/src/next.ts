@@ -1,10 +1,10 @@
-import { surroundings, type Scene } from './decide';
 import type { Duty } from './duty';
 import type { Moment } from './machine';
 import type { Procedure } from './procedure';
 import type { Reason } from './refusal';
 import { stateName, stepName } from './refusals';
 import type { Rule, Verdict } from './rule';
+import { surroundings, type Scene } from './scene';
 import type { StepDefinition, StepFact } from './step';
 import { inEach, type Language } from './text';
 import { Unsaid, unsaid } from './unsaid';
@@ -67,17 +67,19 @@ function standing(asked: Asked, type: string, definition: StepDefinition): Stand
 
 /** The duties that call for a step now. */
 function dutiesOf({ scene, moment, on }: Asked, type: string): readonly Duty[] {
-  const around = surroundings(scene, hypothetical(scene, type, on), moment);
-  return scene.procedure.duties.filter((duty) => duty.step === type && duty.stands(around));
+  const at = { before: moment, step: hypothetical(scene, type, on) };
+  return scene.procedure.duties.filter(
+    (duty) => duty.step === type && duty.stands(surroundings(scene, at, { on, by: duty })),
+  );
 }
 
 /** The rules that the step would break whatever its payload says. */
 function brokenRules({ scene, moment, on }: Asked, type: string): readonly Rule[] {
   const step = hypothetical(scene, type, on);
-  const around = surroundings(scene, step, moment);
+  const at = { before: moment, step };
   const holds = (rule: Rule): Verdict => {
     try {
-      return rule.holds(step, around);
+      return rule.holds(step, surroundings(scene, at, { on, by: rule }));
     } catch (error) {
       if (error instanceof Unsaid) return 'notComputable';
       throw error;

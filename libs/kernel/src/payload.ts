@@ -104,6 +104,8 @@ function schemaOf(payload: PayloadClass): JsonObject {
       refPointerPrefix: '#/$defs/',
       additionalConverters: {
         isDay: { type: 'string', format: 'date' },
+        saysSomething: { pattern: '\\S' },
+        areIdentified: {},
         isPart: {},
         isParts: {},
       },

@@ -1,3 +1,7 @@
+import type { InCalendar } from './around';
+import type { CaseView } from './case-view';
+import type { ClockStep } from './clock';
+import type { Deadline } from './deadline';
 import type { JsonObject } from './json';
 import type { CaseRef } from './case-ref';
 import { interpreter, type AnyStateMachine, type Interpreter } from './machine';
@@ -34,11 +38,20 @@ export interface CausingStep<D = JsonObject> {
   readonly case: string;
   readonly data: D;
   readonly occurredOn: string;
+  /** The links of its case. */
+  readonly links: Readonly<Record<string, string>>;
+  /**
+   * The cases of a procedure whose links lead to its case, as at the end of its day and as known when
+   * it was recorded; the cause declares the procedures in `under`.
+   */
+  under(procedure: string): readonly CaseView[];
 }
 
 /** On a step of this type, the steps it causes elsewhere. */
 export interface Cause {
   readonly on: string;
+  /** The procedures among whose cases it looks for those under its own. */
+  readonly under: readonly string[];
   causes(step: CausingStep): readonly CausedStep[];
 }
 
@@ -47,15 +60,24 @@ export function causeOf<S extends StepDefinitions>() {
   return <T extends keyof S & string>(
     on: T,
     causes: (step: CausingStep<PayloadOf<S, T>>) => readonly CausedStep[],
+    { under = [] }: { readonly under?: readonly string[] } = {},
   ): Cause => ({
     on,
+    under,
     causes: (step) => (carries<PayloadOf<S, T>>(step) ? causes(step) : []),
   });
+}
+
+/** What is known around a step that names cases in itself: its case's id, and where its links lead. */
+export interface MentionedFrom {
+  readonly case: string;
+  readonly links: Readonly<Record<string, string>>;
 }
 
 /** The cases that a step names in itself, by a name for each: `{meeting: 'meeting/gc-2018-03'}`. */
 export type Mentions = (
   step: Pick<StepFact, 'type' | 'data' | 'decision'>,
+  from: MentionedFrom,
 ) => Readonly<Record<string, string>>;
 
 /** What is stored of a definition, generated and committed; its hash is stamped on every record. */
@@ -78,6 +100,12 @@ export interface Procedure {
   readonly causes: readonly Cause[];
   /** Steps that the text calls for, while they are due. */
   readonly duties: readonly Duty[];
+  /** By when what is due, from the calendar. */
+  readonly deadlines: readonly Deadline[];
+  /** Steps that the clock proposes when their day has come. */
+  readonly clock: readonly ClockStep[];
+  /** How its cases stand in the calendar, when they are meetings or sessions. */
+  readonly inCalendar?: InCalendar;
   /** The cases that a step names in itself, such as its meeting; its rules may look at them. */
   readonly mentions: Mentions;
   readonly links: Readonly<Record<string, LinkDefinition>>;
@@ -85,8 +113,12 @@ export interface Procedure {
   readonly lock: DefinitionLock;
 }
 
-type Definition = Omit<Procedure, 'interpreter' | 'lock' | 'duties' | 'mentions'> & {
+type Optional = 'duties' | 'deadlines' | 'clock' | 'mentions';
+
+type Definition = Omit<Procedure, 'interpreter' | 'lock' | Optional> & {
   readonly duties?: readonly Duty[];
+  readonly deadlines?: readonly Deadline[];
+  readonly clock?: readonly ClockStep[];
   readonly mentions?: Mentions;
   /** `definition.lock.json`; read here, compared with the definition by conformance alone. */
   readonly lock: unknown;
@@ -97,10 +129,12 @@ const nothing: Mentions = () => ({});
 
 /** Puts a procedure together from the parts of its folder. */
 export function defineProcedure(definition: Definition): Procedure {
-  const { lock, duties = [], mentions = nothing } = definition;
+  const { lock, duties = [], deadlines = [], clock = [], mentions = nothing } = definition;
   return {
     ...definition,
     duties,
+    deadlines,
+    clock,
     mentions,
     interpreter: interpreter(definition.machine),
     lock: isLock(lock) ? lock : unlocked(definition),

@@ -49,7 +49,7 @@ class DecisionField implements DecisionTaken {
   @IsOptional() @IsString() @Length(1, 50) item?: string;
 }
 
-class DocumentField implements DocumentRef {
+export class DocumentField implements DocumentRef {
   @IsOptional() @IsString() @Length(1, 100) symbol?: string;
   @IsOptional() @IsString() @Length(1, 500) title?: string;
   @IsOptional() @Matches(/^[0-9a-f]{64}$/) sha256?: string;
@@ -105,7 +105,12 @@ const caseSentences = {
 const caseWords = inEach((language) => caseSentences[language]);
 
 /** A proposal as the fact it would become. */
-export function factFrom(proposal: StepProposal, data: JsonObject, revision: number): StepFact {
+export function factFrom(
+  proposal: StepProposal,
+  data: JsonObject,
+  revision: number,
+  party?: Party,
+): StepFact {
   const { type, occurredOn, follows, decision } = proposal;
   return {
     revision,
@@ -114,5 +119,6 @@ export function factFrom(proposal: StepProposal, data: JsonObject, revision: num
     occurredOn,
     ...(follows === undefined ? {} : { follows }),
     ...(decision === undefined ? {} : { decision }),
+    ...(party === undefined ? {} : { party }),
   };
 }

@@ -8,12 +8,12 @@ import {
 } from './json';
 import { sha256 } from './hash';
 import { isStateValue, type StateValue } from './machine';
-import type { BasisCase } from './decide';
+import type { BasisCase } from './scene';
 import type { DocumentRef, Source } from './proposal';
 import type { Citation } from './refusal';
 import type { Verdicts } from './rule';
 import type { DecisionTaken, StepFact } from './step';
-import type { Actor, Party } from './who';
+import { partyOf, type Actor, type Party } from './who';
 
 /** Everything stored of a step besides its payload; docs/record.md says what each member is. */
 export type Metadata = {
@@ -136,7 +136,8 @@ export function isEngineStep(type: string): boolean {
 
 /** A record as the fold sees it. */
 export function factOf({ revision, type, data, metadata }: StepRecord): StepFact {
-  const { occurredOn, follows, decision } = metadata;
+  const { occurredOn, follows, decision, actor, onBehalfOf } = metadata;
+  const party = partyOf(actor, onBehalfOf);
   return {
     revision,
     type,
@@ -144,5 +145,6 @@ export function factOf({ revision, type, data, metadata }: StepRecord): StepFact
     occurredOn,
     ...(follows === undefined ? {} : { follows }),
     ...(decision === undefined ? {} : { decision }),
+    ...(party === undefined ? {} : { party }),
   };
 }

@@ -26,7 +26,7 @@ export const refusalCodes = [
   'invalid', // the request is malformed
   'tooLarge', // an event is under 64 KiB
   'forbidden', // not this person's act
-  'notFound', // no such procedure or case
+  'notFound', // no such procedure, case or record
   'notPossible', // the machine or a structural rule does not admit the step
   'irregular', // a procedural rule is broken and no reason was given
   'laterStepImpossible', // a late entry would undo a step already recorded

@@ -56,8 +56,9 @@ export function refuseForLaterStep(
 
 /** Structural rules that the step breaks. */
 export function refuseByRules(rules: readonly Rule[]): Refusal {
+  const isAboutWho = rules.every((rule) => rule.isAboutWho);
   return refuse(
-    'notPossible',
+    isAboutWho ? 'forbidden' : 'notPossible',
     ...rules.map(({ id, grade, cite, text }) => ({ rule: id, grade, cite, message: text })),
   );
 }

@@ -1,21 +1,15 @@
+import { differs, momentDifference, type Difference } from './difference';
 import { hashOf } from './hash';
-import { sameJson, toJson, type Json } from './json';
+import { toJsonObject } from './json';
 import type { Procedure } from './procedure';
 import { factOf, isEngineStep, noHash, recordHash, type StepRecord } from './record';
+import { engineStepDifference } from './replay-engine-step';
 import { insertion, inserted, isImpossible, type Timeline } from './timeline';
-import { toJsonObject } from './json';
-
-/** The first place where a history is not what replaying it gives. */
-export interface Difference {
-  readonly revision: number;
-  readonly field: string;
-  readonly expected: Json;
-  readonly found: Json;
-}
 
 /**
  * Replays a case's whole history, each record against the records before it, in effective order,
- * and compares its chain, `from`, `to`, `stateHash` and what its guards said.
+ * and compares its chain, `from`, `to`, `stateHash` and what its guards said. Engine steps change no
+ * state; each must be one that the engine would have recorded there.
  * @returns the first difference, or undefined when the history proves itself
  */
 export function replay(
@@ -28,7 +22,12 @@ export function replay(
     const broken = chainDifference(record, revision, previousHash);
     if (broken) return broken;
     previousHash = record.metadata.hash;
-    if (isEngineStep(record.type)) continue;
+    if (isEngineStep(record.type)) {
+      const before = { records: records.slice(0, revision), timeline };
+      const forged = engineStepDifference(before, record);
+      if (forged) return forged;
+      continue;
+    }
     const result = insertion(procedure, timeline, factOf(record));
     if (isImpossible(result)) {
       const { at, impossible } = result;
@@ -69,18 +68,4 @@ function chainDifference(
   }
   const hash = recordHash({ ...record, metadata: toJsonObject(metadata) });
   return hash === metadata.hash ? undefined : differs(revision, 'hash', hash, metadata.hash);
-}
-
-type Replayed = Pick<StepRecord['metadata'], 'from' | 'to' | 'stateHash' | 'verdicts'>;
-
-function momentDifference(record: StepRecord, replayed: Replayed): Difference | undefined {
-  for (const field of ['from', 'to', 'stateHash', 'verdicts'] as const) {
-    const [expected, found] = [toJson(replayed[field]), toJson(record.metadata[field])];
-    if (!sameJson(expected, found)) return differs(record.revision, field, expected, found);
-  }
-  return undefined;
-}
-
-function differs(revision: number, field: string, expected: Json, found: Json): Difference {
-  return { revision, field, expected, found };
 }

@@ -1,4 +1,5 @@
-import { decide, type Scene } from './decide';
+import { decide } from './decide';
+import type { Scene } from './scene';
 import { eventId, hashOf } from './hash';
 import { toJson } from './json';
 import { xstateVersion } from './machine';
@@ -89,6 +90,9 @@ function sceneOf(procedure: Procedure, timeline: Timeline): Scene {
     timeline,
     revision: timeline.length - 1,
     related: () => undefined,
+    linked: [],
+    under: () => [],
+    calendar: [],
     recorder: () => 'a test',
   };
 }

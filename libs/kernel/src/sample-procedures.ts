@@ -285,3 +285,6 @@ export const notice = defineProcedure({
 });
 
 export const sampleRegistry = registryOf([motion, notice]);
+
+// Records cases of any procedure as the engine would, for tests that need histories.
+export { recordAll, type SampleCase } from './sample-histories';

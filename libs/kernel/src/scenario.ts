@@ -1,22 +1,21 @@
-import { caseName, parseCaseName, type CaseRef } from './case-ref';
-import { decide, relatedCase, type Decision, type Scene } from './decide';
+import { caseName, parseCaseName } from './case-ref';
+import type { Decision } from './decide';
 import type { JsonObject } from './json';
 import type { StateValue } from './machine';
-import { misplacedLinks, prepare } from './prepare';
-import { registryOf, type Procedure, type Registry } from './procedure';
-import { factFrom, parseProposal, type StepProposal } from './proposal';
+import { nextSteps, type NextStep } from './next';
+import { obligationsOf, type Obligation } from './obligations';
+import type { Procedure } from './procedure';
+import type { StepProposal } from './proposal';
 import { isRefusal, type Refusal } from './refusal';
-import { coverage, type Coverage, type Uncovered } from './scenario-coverage';
-import type { StepFact } from './step';
-import { inserted, type Timeline } from './timeline';
+import type { StepCoverage, Uncovered } from './scenario-coverage';
+import { annotated } from './scenario-engine-step';
+import { lastContext, sceneIn, take, worldOf, type Told, type World } from './scenario-world';
+import type { Scene } from './scene';
+import { countedAt } from './timeline';
+import { dueSteps, type DueStep } from './timekeeping';
 import type { Actor } from './who';
 
-/** One sentence of a scenario: in this case, this step, on this day. */
-export interface Told {
-  readonly ref: CaseRef;
-  readonly proposal: unknown;
-  readonly actor: Actor;
-}
+export type { Told } from './scenario-world';
 
 type More = Partial<Omit<StepProposal, 'type' | 'data' | 'occurredOn'>> & {
   readonly actor?: Actor;
@@ -36,50 +35,48 @@ export function took(
   return { ref, proposal: { type, data, ...rest }, actor };
 }
 
+/** How a scenario stands. */
+export interface Ending {
+  /** Steps caused elsewhere that could not be taken, with their refusals. */
+  readonly alerts: readonly Refusal[];
+  state(name: string): StateValue | undefined;
+  context(name: string): JsonObject | undefined;
+  /** Where a case stood at the end of a day; undefined when nothing had happened in it. */
+  stateAt(name: string, date: string): StateValue | undefined;
+  /** The deadlines of a case as at the end of a day. */
+  obligations(name: string, date: string): readonly Obligation[];
+  /** What the clock would propose in a case at the end of a day. */
+  due(name: string, date: string): readonly DueStep[];
+  /** Where every step of a case stands at the end of a day. */
+  next(name: string, date: string): readonly NextStep[];
+}
+
 /** How a scenario ended. */
-export interface Then {
+export interface Then extends Ending {
   /** The refusal, when the last step was refused. */
   readonly refusal: Refusal | undefined;
   /** The ids of the rules it was refused by; empty when it was taken. */
   readonly refusedBy: readonly string[];
   /** What was decided, when it was taken. */
   readonly decision: Decision | undefined;
-  /** Steps caused elsewhere that could not be taken, with their refusals. */
-  readonly alerts: readonly Refusal[];
-  state(name: string): StateValue | undefined;
-  context(name: string): JsonObject | undefined;
-}
-
-interface World {
-  readonly registry: Registry;
-  readonly cases: ReadonlyMap<string, Known>;
-  readonly alerts: readonly Refusal[];
-  readonly coverage: Coverage;
-}
-
-interface Known {
-  readonly ref: CaseRef;
-  readonly links: Readonly<Record<string, string>>;
-  readonly timeline: Timeline;
-  readonly revision: number;
 }
 
 /**
  * Given/when/then over procedures, pure and without a store: the same decisions, the causes run at
- * once. What is given must be possible; the scenario itself fails otherwise.
+ * once. What is given must be possible; the scenario itself fails otherwise. Steps of the engine may be
+ * among it, `{type, data}`: they take a revision of their case, as in a register.
  */
 export function scenarios(procedures: readonly Procedure[]) {
-  const empty: World = {
-    registry: registryOf(procedures),
-    cases: new Map(),
-    alerts: [],
-    coverage: coverage(),
-  };
+  const empty = worldOf(procedures);
   return {
     /** What all scenarios told so far have left out of a procedure. */
     uncovered: (procedure: Procedure): Uncovered => empty.coverage.uncovered(procedure),
+    /** What all scenarios told so far have seen of a procedure's steps. */
+    covered: (procedure: Procedure): readonly StepCoverage[] => empty.coverage.of(procedure),
     given(...steps: readonly Told[]) {
       const world = steps.reduce((so, told) => {
+        const noted = annotated(so, told);
+        if (noted) return noted;
         const { world: next, result } = take(so, told);
         if (isRefusal(result)) throw new ImpossibleScenario(told, result);
         return next;
@@ -88,72 +85,47 @@ export function scenarios(procedures: readonly Procedure[]) {
         ...ending(world),
         when(told: Told): Then {
           const { world: after, result } = take(world, told);
-          return ending(after, result);
+          const refusal = isRefusal(result) ? result : undefined;
+          return {
+            ...ending(after),
+            refusal,
+            refusedBy: refusal?.reasons.map(({ rule }) => rule) ?? [],
+            decision: isRefusal(result) ? undefined : result,
+          };
         },
       };
     },
   };
 }
 
-interface Taken {
-  readonly world: World;
-  readonly result: Decision | Refusal;
-}
-
-function take(world: World, told: Told): Taken {
-  const procedure = world.registry.get(told.ref.procedure);
-  if (!procedure) throw new Error(`no procedure ${told.ref.procedure} in this scenario`);
-  const parsed = parseProposal(told.proposal);
-  if (isRefusal(parsed)) return { world, result: parsed };
-  const taken = takeParsed({ world, procedure, told }, parsed.proposal);
-  world.coverage.note(parsed.proposal.type, isRefusal(taken.result) ? 'refused' : 'taken');
-  return taken;
-}
-
-interface Taking {
-  readonly world: World;
-  readonly procedure: Procedure;
-  readonly told: Told;
-}
-
-function takeParsed({ world, procedure, told }: Taking, proposal: StepProposal): Taken {
-  const prepared = prepare(procedure, proposal, told.actor);
-  if (isRefusal(prepared)) return { world, result: prepared };
-  const name = caseName(told.ref);
-  const known = world.cases.get(name) ?? opened(told.ref, proposal);
-  const fact = factFrom(proposal, prepared.data, known.revision + 1);
-  const decision = decide(sceneOf(world, procedure, known), { ...proposal, step: fact });
-  if (isRefusal(decision)) return { world, result: decision };
-  const misplaced = misplacedLinks(procedure, proposal.links ?? {}, known.revision === -1);
-  if (misplaced) return { world, result: misplaced };
-  const timeline = inserted(known.timeline, decision.insertion);
-  const cases = new Map(world.cases).set(name, { ...known, timeline, revision: fact.revision });
-  return { world: withEffects({ ...world, cases }, procedure, told.ref, fact), result: decision };
-}
-
-function withEffects(world: World, procedure: Procedure, ref: CaseRef, fact: StepFact): World {
-  const cause = { case: ref.case, data: fact.data, occurredOn: fact.occurredOn };
-  const caused = procedure.causes.filter(({ on }) => on === fact.type);
-  return caused
-    .flatMap((each) => each.causes(cause))
-    .reduce((so, { case: target, type, data, links }) => {
-      const proposal = { type, data, occurredOn: fact.occurredOn, links };
-      const actor = { id: 'engine', role: 'clock' } as const;
-      const { world: next, result } = take(so, { ref: target, proposal, actor });
-      return isRefusal(result) ? { ...next, alerts: [...next.alerts, result] } : next;
-    }, world);
-}
-
-function ending(world: World, result?: Decision | Refusal): Then {
-  const refusal = result && isRefusal(result) ? result : undefined;
-  const last = (name: string) => world.cases.get(name)?.timeline.at(-1)?.after;
+function ending(world: World): Ending {
+  const scene = (name: string): Scene | undefined => {
+    const known = world.cases.get(name);
+    const procedure = known && world.registry.get(known.ref.procedure);
+    return known && procedure && sceneIn(world, procedure, known);
+  };
+  const asAt = (name: string, date: string): Scene | undefined => {
+    const whole = scene(name);
+    const count = whole && countedAt(whole.timeline, { date, opening: false });
+    return whole && { ...whole, timeline: whole.timeline.slice(0, count) };
+  };
   return {
-    refusal,
-    refusedBy: refusal?.reasons.map(({ rule }) => rule) ?? [],
-    decision: result && !isRefusal(result) ? result : undefined,
     alerts: world.alerts,
-    state: (name) => last(name)?.value,
-    context: (name) => last(name)?.context,
+    state: (name) => scene(name)?.timeline.at(-1)?.after.value,
+    context: (name) => lastContext(world, name),
+    stateAt: (name, date) => asAt(name, date)?.timeline.at(-1)?.after.value,
+    obligations(name, date) {
+      const found = scene(name);
+      return found ? obligationsOf(found, { date, opening: false }) : [];
+    },
+    due(name, date) {
+      const found = scene(name);
+      return found ? dueSteps(found, date) : [];
+    },
+    next(name, date) {
+      const found = asAt(name, date);
+      return found ? nextSteps(found, date) : [];
+    },
   };
 }
 
@@ -163,22 +135,4 @@ export class ImpossibleScenario extends Error {
     const why = reasons.map(({ rule, field, message }) => `${field ?? rule}: ${message.en}`);
     super(`${caseName(ref)} ${JSON.stringify(proposal)} is refused (${code}): ${why.join('; ')}`);
   }
-}
-
-function opened(ref: CaseRef, { links }: StepProposal): Known {
-  return { ref, links: links ?? {}, timeline: [], revision: -1 };
-}
-
-function sceneOf(world: World, procedure: Procedure, known: Known): Scene {
-  return {
-    procedure,
-    ref: known.ref,
-    timeline: known.timeline,
-    revision: known.revision,
-    related(link, step) {
-      const name = known.links[link] ?? (step && procedure.mentions(step)[link]);
-      return name === undefined ? undefined : relatedCase(name, world.cases.get(name));
-    },
-    recorder: () => 'in this scenario',
-  };
 }

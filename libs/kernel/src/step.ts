@@ -59,6 +59,8 @@ export interface StepFact<D = JsonObject> {
   /** Revision of the step of the same day that it comes directly after; −1 for the day's first. */
   readonly follows?: number;
   readonly decision?: DecisionTaken;
+  /** Whose act it is; left out where nobody has said. */
+  readonly party?: Party;
 }
 
 /**

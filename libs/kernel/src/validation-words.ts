@@ -58,6 +58,11 @@ const sentences: Readonly<Record<string, Sentences>> = {
     fr: () => 'ne doit pas être vide',
     es: () => 'no debe estar vacío',
   },
+  areIdentified: {
+    en: () => 'must each have a symbol, a title or a sha256',
+    fr: () => 'doivent comporter chacun une cote (symbol), un titre (title) ou un sha256',
+    es: () => 'deben tener cada uno una signatura (symbol), un título (title) o un sha256',
+  },
   isLength: {
     en: (least, most) => `must be text of ${least} to ${most} characters`,
     fr: (least, most) => `doit être un texte de ${least} à ${most} caractères`,
@@ -112,6 +117,11 @@ const sentences: Readonly<Record<string, Sentences>> = {
     en: () => 'must not name the same thing twice',
     fr: () => 'ne doit pas contenir deux fois la même valeur',
     es: () => 'no debe contener dos veces el mismo valor',
+  },
+  saysSomething: {
+    en: () => 'must say something, not only spaces',
+    fr: () => 'doit dire quelque chose, pas seulement des espaces',
+    es: () => 'debe decir algo, no solo espacios',
   },
   isDay: {
     en: () => 'must be a date that exists, written YYYY-MM-DD',

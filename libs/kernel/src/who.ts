@@ -32,6 +32,12 @@ function covers(by: Party, party: Party): boolean {
 
 const recorders: readonly Role[] = ['secretariat', 'operator'];
 
+/** Whose act a step is; undefined when somebody who records for others has not said whose. */
+export function partyOf({ role, of }: Party, onBehalfOf: Party | undefined): Party | undefined {
+  if (onBehalfOf || recorders.includes(role)) return onBehalfOf;
+  return of === undefined ? { role } : { role, of };
+}
+
 /** A step as far as it matters who takes it. */
 export interface Act {
   readonly type: string;

@@ -1,0 +1,116 @@
+import { annotationsOf } from './annotations';
+import { engineCitation, type PreparedEngineStep } from './engine-steps';
+import { hashOf } from './hash';
+import type { StateValue } from './machine';
+import { isEngineStep, type StepRecord } from './record';
+import { refuse, type Reason, type Refusal, type RefusalCode } from './refusal';
+import { inEach, type Text } from './text';
+import type { Timeline } from './timeline';
+import type { Actor } from './who';
+
+/** The state that an engine step leaves a case in: the one in which it finds it. */
+export interface KeptState {
+  readonly from: StateValue;
+  readonly to: StateValue;
+  readonly stateHash: string;
+  readonly verdicts: Readonly<Record<string, never>>;
+}
+
+/** Where a case stands last in effective order; undefined of a case that nothing has opened. */
+export function keptState(timeline: Timeline): KeptState | undefined {
+  const moment = timeline.at(-1)?.after;
+  if (!moment) return undefined;
+  const { value, context } = moment;
+  return { from: value, to: value, stateHash: hashOf({ value, context }), verdicts: {} };
+}
+
+/** An engine step as far as its rules look at it. */
+type Judged = Pick<PreparedEngineStep, 'type' | 'data'>;
+
+/**
+ * Judges an engine step on the records before it: pure, so that an auditor judges it alike.
+ * @returns the refusal, or undefined when it may be recorded
+ */
+export function refuseEngineStep(
+  records: readonly StepRecord[],
+  step: Judged,
+  actor: Actor,
+): Refusal | undefined {
+  const { revision } = step.data;
+  if (typeof revision !== 'number') return undefined;
+  const target = records[revision];
+  if (!target) return refuseUnknownRecord(step.type, revision, records.length - 1);
+  if (isEngineStep(target.type)) return refuseNoStep(step.type, target);
+  return step.type === 'record.irregularityApproved'
+    ? refuseApproval(records, target, actor)
+    : undefined;
+}
+
+/** Only what is irregular is approved, once, and by somebody else than who recorded it. */
+function refuseApproval(
+  records: readonly StepRecord[],
+  target: StepRecord,
+  actor: Actor,
+): Refusal | undefined {
+  if (!target.metadata.irregularity) return refuseRegular(target);
+  const approved = annotationsOf(records).approvalOf(target.revision);
+  if (approved) return refuseApproved(target, approved);
+  return target.metadata.actor.id === actor.id ? refuseSamePerson(target, actor) : undefined;
+}
+
+export function refuseUnknownRecord(type: string, revision: number, last: number): Refusal {
+  return refusal('notFound', type, 'revision', {
+    en: `there is no record ${revision} in this case; its records are 0 to ${last}. Its history shows them.`,
+    fr: `il n'y a pas d'enregistrement ${revision} dans ce dossier; ses enregistrements vont de 0 à ${last}. L'historique les montre.`,
+    es: `no hay un registro ${revision} en este expediente; sus registros van del 0 al ${last}. El historial los muestra.`,
+  });
+}
+
+function refuseNoStep(type: string, { revision, type: found }: StepRecord): Refusal {
+  return refusal('notPossible', type, 'revision', {
+    en: `revision ${revision} (${found}) is itself a step of the engine; name the step of the procedure that is meant`,
+    fr: `la révision ${revision} (${found}) est elle-même un acte du moteur; indiquer l'acte de la procédure visé`,
+    es: `la revisión ${revision} (${found}) es a su vez un trámite del motor; indique el trámite del procedimiento de que se trata`,
+  });
+}
+
+const approval = 'record.irregularityApproved';
+
+function refuseRegular({ revision, type }: StepRecord): Refusal {
+  return refusal('notPossible', approval, 'irregular', {
+    en: `revision ${revision} (${type}) was not recorded as irregular; there is nothing to approve`,
+    fr: `la révision ${revision} (${type}) n'a pas été enregistrée comme irrégulière; il n'y a rien à approuver`,
+    es: `la revisión ${revision} (${type}) no se registró como irregular; no hay nada que aprobar`,
+  });
+}
+
+function refuseApproved(
+  { revision }: StepRecord,
+  by: { readonly revision: number; readonly actor: Actor; readonly recordedAt: string },
+): Refusal {
+  const where = `${by.actor.id}, ${by.recordedAt}`;
+  return refusal('alreadyRecorded', approval, 'once', {
+    en: `the irregularity of revision ${revision} is already approved (revision ${by.revision}, ${where}); once is enough`,
+    fr: `l'irrégularité de la révision ${revision} est déjà approuvée (révision ${by.revision}, ${where}); une fois suffit`,
+    es: `la irregularidad de la revisión ${revision} ya está aprobada (revisión ${by.revision}, ${where}); basta una vez`,
+  });
+}
+
+function refuseSamePerson({ revision }: StepRecord, { id }: Actor): Refusal {
+  return refusal('forbidden', approval, 'secondPerson', {
+    en: `revision ${revision} was recorded by ${id}; its irregularity is approved by a second person`,
+    fr: `la révision ${revision} a été enregistrée par ${id}; son irrégularité doit être approuvée par une deuxième personne`,
+    es: `la revisión ${revision} la registró ${id}; su irregularidad debe aprobarla una segunda persona`,
+  });
+}
+
+function refusal(code: RefusalCode, type: string, rule: string, words: Text): Refusal {
+  const reason: Reason = {
+    rule: `${type}.${rule}`,
+    grade: 'structural',
+    cite: engineCitation(type),
+    ...(rule === 'revision' ? { field: 'revision' } : {}),
+    message: inEach((language) => words[language]),
+  };
+  return refuse(code, reason);
+}
