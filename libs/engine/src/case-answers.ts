@@ -1,6 +1,10 @@
 import {
+  annotationsOf,
   countedAt,
   isEngineStep,
+  type AddedEvidence,
+  type Annotations,
+  type Approval,
   type JsonObject,
   type StateValue,
   type StepRecord,
@@ -36,8 +40,16 @@ export interface HistoryRecord extends StepRecord {
   readonly index: number;
   /** Its place in effective order among the steps known; none for engine steps. */
   readonly place?: number;
+  /** From the floor or a draft, and no evidence known yet. */
   readonly provisional: boolean;
+  /** Documents added as evidence, each with the revision that added them; left out when none were. */
+  readonly evidence?: readonly AddedEvidence[];
+  /** Of an irregular step: by whom it was approved, or that nobody has. */
+  readonly irregularity?: Approved | Unapproved;
 }
+
+type Approved = { readonly approved: Approval };
+type Unapproved = { readonly unapproved: true };
 
 export interface HistoryAnswer {
   readonly outcome: 'answered';
@@ -65,6 +77,7 @@ function count(hot: HotCase, log: Ledger, { asAt, size }: Understood): Counted {
 export function caseAnswer(hot: HotCase, log: Ledger, question: Understood): CaseAnswer {
   const { known, counted } = count(hot, log, question);
   const moment = counted.at(-1)?.after;
+  const { isProvisional } = annotationsOf(known);
   const provisional = counted.some(({ step }) => isProvisional(known[step.revision]));
   return {
     outcome: 'answered',
@@ -84,6 +97,7 @@ export function caseAnswer(hot: HotCase, log: Ledger, question: Understood): Cas
 
 export function historyAnswer(hot: HotCase, log: Ledger, question: Understood): HistoryAnswer {
   const { known, counted } = count(hot, log, question);
+  const annotations = annotationsOf(known);
   const places = new Map(counted.map(({ step }, place) => [step.revision, place]));
   const records = known
     .filter(({ type, revision }) => isEngineStep(type) || places.has(revision))
@@ -94,7 +108,7 @@ export function historyAnswer(hot: HotCase, log: Ledger, question: Understood): 
         position: hot.positions[record.revision] ?? '',
         index: log.indexOf(hot.stream, record.revision) ?? -1,
         ...(place === undefined ? {} : { place }),
-        provisional: isProvisional(record),
+        ...marksOf(record, annotations),
       };
     });
   return {
@@ -108,8 +122,16 @@ export function historyAnswer(hot: HotCase, log: Ledger, question: Understood): 
   };
 }
 
-/** From the floor or a draft: provisional until evidence is added. */
-function isProvisional(record: StepRecord | undefined): boolean {
-  const source = record?.metadata.source;
-  return source === 'floor' || source === 'draft';
+/** What engine steps say of a record, as far as they are known. */
+export type Marks = Pick<HistoryRecord, 'provisional' | 'evidence' | 'irregularity'>;
+
+export function marksOf(record: StepRecord, annotations: Annotations): Marks {
+  const evidence = annotations.evidenceFor(record.revision);
+  const approved = annotations.approvalOf(record.revision);
+  const isIrregular = record.metadata.irregularity !== undefined;
+  return {
+    provisional: annotations.isProvisional(record),
+    ...(evidence.length > 0 ? { evidence } : {}),
+    ...(isIrregular ? { irregularity: approved ? { approved } : { unapproved: true } } : {}),
+  };
 }

@@ -1,18 +1,20 @@
 import {
   caseName,
   caseOfStream,
+  isEngineStep,
   isRefusal,
   recordOf,
   type CausedStep,
   type StepRecord,
 } from '@rapporteur/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
+import { annotate } from './annotating';
 import type { Alert, Checkpoint, Checkpoints } from './checkpoint';
 import type { EngineParts } from './engine-parts';
 import { StoreUnavailable, type Position, type StoredEvent } from './event-store';
 import { until } from './ledger';
-import { causedBy } from './recorded-answer';
-import { record } from './recording';
+import { causedByRecord } from './effects';
+import { record, type RequestedBy } from './recording';
 
 /**
  * Proposes caused steps, in the order of the log. Every record is delivered at least once; the
@@ -25,6 +27,8 @@ export interface Causes {
   caughtUp(): void;
   /** Waits until the effects of all records up to a position have been proposed. */
   settled(position: Position): Promise<void>;
+  /** The last record whose effects have been proposed. */
+  reached(): Checkpoint | undefined;
   /** The effects that were refused. */
   alerts(): readonly Alert[];
   /** Runs until the signal aborts, then keeps its checkpoint. */
@@ -81,6 +85,7 @@ export async function causes(
         if (hasStopped) throw new StoreUnavailable('the causes do not run any more');
         return !!settled && parts.store.comparePositions(settled.position, position) >= 0;
       }),
+    reached: () => checkpointOf(progress),
     alerts: () => progress.alerts,
     async run(signal) {
       signal.addEventListener('abort', wake);
@@ -146,7 +151,8 @@ interface Running {
 /** Proposes all effects of a record in turn; keeps the place. Ends early only when told to stop. */
 async function settle(running: Running, event: StoredEvent, signal: AbortSignal): Promise<void> {
   const { parts, progress, report } = running;
-  const effects = effectsOf(parts, event);
+  const effects = await retrying(() => effectsOf(parts, event), signal);
+  if (!effects) return;
   for (const effect of effects) {
     const alerts = await retrying(() => propose(parts, effect), signal);
     if (!alerts) return;
@@ -160,15 +166,20 @@ async function settle(running: Running, event: StoredEvent, signal: AbortSignal)
 
 /** Losing a checkpoint costs time, never correctness: one that cannot be kept stops nothing. */
 async function keep({ checkpoints, progress, report }: Running): Promise<void> {
-  const { settled, alerts } = progress;
-  if (!settled || progress.unkept === 0) return;
-  const { position, metadata } = settled;
+  const checkpoint = checkpointOf(progress);
+  if (!checkpoint || progress.unkept === 0) return;
   try {
-    await checkpoints.save({ position, hash: String(metadata['hash']), alerts });
+    await checkpoints.save(checkpoint);
     progress.unkept = 0;
   } catch (error) {
     report(`the checkpoint of the causes cannot be kept (${String(error)}); trying again later`);
   }
+}
+
+function checkpointOf({ settled, alerts }: Progress): Checkpoint | undefined {
+  if (!settled) return undefined;
+  const { position, metadata } = settled;
+  return { position, hash: String(metadata['hash']), alerts };
 }
 
 function inWords({ cause, effect, refusal }: Alert): string {
@@ -187,18 +198,14 @@ interface Effect {
   readonly number: number;
 }
 
-function effectsOf({ registry }: EngineParts, event: StoredEvent): readonly Effect[] {
+async function effectsOf(parts: EngineParts, event: StoredEvent): Promise<readonly Effect[]> {
   const ref = caseOfStream(event.stream);
-  const procedure = ref && registry.get(ref.procedure);
+  const procedure = ref && parts.registry.get(ref.procedure);
   if (!ref || !procedure?.causes.some(({ on }) => on === event.type)) return [];
   const cause = recordOf(event);
-  const { occurredOn } = cause.metadata;
-  return causedBy({ procedure, ref }, { ...cause, occurredOn }).map((step, number) => ({
-    step,
-    cause,
-    causeName: caseName(ref),
-    number,
-  }));
+  const hot = await parts.cases.known(procedure, ref);
+  const caused = await causedByRecord(parts, hot, cause);
+  return caused.map((step, number) => ({ step, cause, causeName: caseName(ref), number }));
 }
 
 /** Proposes an effect with its cause's date and authority; a refusal becomes an alert. */
@@ -206,14 +213,18 @@ async function propose(parts: EngineParts, effect: Effect): Promise<readonly Ale
   const { step, cause, causeName, number } = effect;
   const { occurredOn, authority, $correlationId } = cause.metadata;
   const { type, data, links } = step;
-  const opens = Object.keys(links).length > 0 ? { links } : {};
-  const body = { type, data, occurredOn, authority, ...opens };
-  const result = await record(parts, step.case, body, {
+  const by: RequestedBy = {
     actor: { id: 'engine', role: 'clock' },
     key: `cause:${cause.id}:${number}`,
     reservedKey: true,
-    cause: { eventId: cause.id, correlationId: $correlationId },
-  });
+    cause: { eventId: cause.id, correlationId: $correlationId, occurredOn, authority },
+  };
+  // Two causes of one day may well bring about the same step twice; the key tells them apart.
+  const asStep = { type, data, occurredOn, authority, again: true };
+  const opens = Object.keys(links).length > 0 ? { links } : {};
+  const result = isEngineStep(type)
+    ? await annotate(parts, step.case, { type, data }, by)
+    : await record(parts, step.case, { ...asStep, ...opens }, by);
   if (!isRefusal(result)) return [];
   // Others were faster again and again: that is no verdict on the effect.
   if (result.code === 'conflict') throw new StoreUnavailable(`${caseName(step.case)} is busy`);

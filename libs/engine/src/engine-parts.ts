@@ -2,6 +2,7 @@ import type { Registry } from '@rapporteur/kernel';
 import type { EventStore } from './event-store';
 import type { HotCases } from './hot-cases';
 import type { Ledger } from './ledger';
+import type { MentionIndex } from './mention-index';
 import type { Turns } from './turns';
 
 /** What the engine's verbs work with. */
@@ -10,6 +11,7 @@ export interface EngineParts {
   readonly registry: Registry;
   readonly cases: HotCases;
   readonly log: Ledger;
+  readonly mentions: MentionIndex;
   readonly turns: Turns;
   /** The instant, `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
   readonly clock: () => string;

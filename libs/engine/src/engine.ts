@@ -1,25 +1,23 @@
-import {
-  caseName,
-  dateAtSeat,
-  isCaseId,
-  isRefusal,
-  type CaseRef,
-  type Refusal,
-  type Registry,
-} from '@rapporteur/kernel';
+import { dateAtSeat, type CaseRef, type Refusal, type Registry } from '@rapporteur/kernel';
+import { annotate, checkAnnotation } from './annotating';
+import { answer, answerAll } from './answering';
+import { recordAll, type Batch, type BatchRequest, type BatchStep } from './batch';
 import { caseAnswer, historyAnswer, type CaseAnswer, type HistoryAnswer } from './case-answers';
 import { causes, type Causes } from './causes';
-import type { Alert, Checkpoints } from './checkpoint';
+import { memoryCheckpoints, type Alert, type Checkpoints } from './checkpoint';
 import type { EngineParts } from './engine-parts';
-import { StoreFault, StoreUnavailable, type EventStore, type Position } from './event-store';
+import { StoreUnavailable, type EventStore, type Position } from './event-store';
 import { following } from './following';
-import { hotCases, type HotCase } from './hot-cases';
-import { ledger } from './ledger';
-import { understand, type Question, type Understood } from './questions';
+import { hotCases } from './hot-cases';
+import { ledger, type Ledger } from './ledger';
+import { mentionIndex } from './mention-index';
+import { mentionsAnswer, type MentionsAnswer } from './mentions';
 import { nextAnswer, type NextAnswer } from './next';
+import { dueAnswer, obligationsAnswer, type DueAnswer, type ObligationsAnswer } from './portfolio';
+import type { Question } from './questions';
+import { rehearsalStore } from './rehearsal-store';
 import type { Checked, Recorded } from './recorded-answer';
 import { check, record, type RequestedBy } from './recording';
-import { malformedCaseId, malformedPosition, unknownCase, unknownProcedure } from './refusals';
 import { turns } from './turns';
 
 export interface EngineSettings {
@@ -45,10 +43,26 @@ export interface Engine {
   record(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Recorded | Refusal>;
   /** As `record`, but records nothing; a request that was recorded before is answered as then. */
   check(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Checked | Recorded | Refusal>;
+  /** Records an engine step, `{type, data}`, on a case that exists: evidence, a note, an approval. */
+  annotate(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Recorded | Refusal>;
+  /** As `annotate`, but records nothing. */
+  checkAnnotation(
+    ref: CaseRef,
+    body: unknown,
+    by: RequestedBy,
+  ): Promise<Checked | Recorded | Refusal>;
   stateAt(ref: CaseRef, question: Question): Promise<CaseAnswer | Refusal>;
   history(ref: CaseRef, question: Question): Promise<HistoryAnswer | Refusal>;
   /** Where each step of a case stands; with `under`, also those of all cases under it. */
   next(ref: CaseRef, question: Question & { under?: boolean }): Promise<NextAnswer | Refusal>;
+  /** The records that name a case in themselves: of a meeting, what was recorded as taken at it. */
+  mentions(ref: CaseRef, question: Question): Promise<MentionsAnswer | Refusal>;
+  /** The deadlines of all cases. */
+  obligations(question: Question): Promise<ObligationsAnswer | Refusal>;
+  /** The steps of all cases that the passing of time brings. */
+  due(question: Question): Promise<DueAnswer | Refusal>;
+  /** Records many steps, all or none: each is tried first, with what those before it cause. */
+  recordAll(steps: readonly BatchStep[], by: BatchRequest): Promise<Batch>;
   /** Waits until the effects of all records up to a position have been proposed. */
   settled(position: Position): Promise<void>;
   readonly log: {
@@ -77,6 +91,7 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
     registry: settings.registry,
     cases: hotCases(settings.store, log),
     log,
+    mentions: mentionIndex(settings.registry),
     turns: turns(),
     clock: settings.clock,
     today,
@@ -86,22 +101,38 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
   const effects = await causes(parts, settings.checkpoints, settings.report);
   const follower = following(parts, settings.readOnly ? undefined : effects, settings.report);
   const now = () => ({ today: today(), instant: settings.clock() });
+  const answering = { parts, effects, now };
+  const requireLog = () => {
+    if (follower.hasFailed()) throw new StoreUnavailable('the log can no longer be followed');
+  };
 
-  return {
+  const self: Engine = {
     record: async (ref, body, by) => {
-      if (follower.hasFailed()) throw new StoreUnavailable('the log can no longer be followed');
+      requireLog();
       return record(parts, ref, body, by);
     },
     check: (ref, body, by) => check(parts, ref, body, by),
+    annotate: async (ref, body, by) => {
+      requireLog();
+      return annotate(parts, ref, body, by);
+    },
+    checkAnnotation: (ref, body, by) => checkAnnotation(parts, ref, body, by),
     stateAt: (ref, question) =>
-      answer(parts, effects, { ref, question, now }, (hot, asked) => caseAnswer(hot, log, asked)),
+      answer(answering, ref, question, (hot, asked) => caseAnswer(hot, log, asked)),
     history: (ref, question) =>
-      answer(parts, effects, { ref, question, now }, (hot, asked) =>
-        historyAnswer(hot, log, asked),
-      ),
+      answer(answering, ref, question, (hot, asked) => historyAnswer(hot, log, asked)),
     next: (ref, question) =>
-      answer(parts, effects, { ref, question, now }, (hot, asked) =>
+      answer(answering, ref, question, (hot, asked) =>
         nextAnswer(parts, hot, asked, question.under ?? false),
+      ),
+    mentions: (ref, question) =>
+      answer(answering, ref, question, (hot, asked) => mentionsAnswer(parts, hot, asked)),
+    obligations: (question) =>
+      answerAll(answering, question, (asked) => obligationsAnswer(parts, asked)),
+    due: (question) => answerAll(answering, question, (asked) => dueAnswer(parts, asked)),
+    recordAll: (steps, by) =>
+      rehearsed(settings, { log, effects }, (rehearsal) =>
+        recordAll(self, rehearsal, steps, { ...by, key: by.key ?? settings.newKey() }),
       ),
     settled: effects.settled,
     log,
@@ -109,42 +140,30 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
     today,
     ...follower,
   };
+  return self;
 }
 
-interface Asked {
-  readonly ref: CaseRef;
-  readonly question: Question;
-  readonly now: () => { readonly today: string; readonly instant: string };
-}
-
-/** Answers a question to a case once the log has been followed as far as the case reaches. */
-async function answer<A>(
-  parts: EngineParts,
-  effects: Causes,
-  { ref, question, now }: Asked,
-  give: (hot: HotCase, understood: Understood) => A | Promise<A>,
-): Promise<A | Refusal> {
-  const procedure = parts.registry.get(ref.procedure);
-  if (!procedure) return unknownProcedure(ref.procedure, parts.registry);
-  if (!isCaseId(ref.case)) return malformedCaseId();
-  if (question.after !== undefined) {
-    if (!isPosition(parts, question.after)) return malformedPosition();
-    await effects.settled(question.after);
-  }
-  let hot = await parts.cases.known(procedure, ref);
-  // From here on nothing is awaited, so that the answer is what its basis says.
-  while (parts.cases.isBehind(hot)) hot = await parts.cases.refreshed(hot);
-  if (hot.revision < 0) return unknownCase(caseName(ref));
-  const understood = understand(question, parts.log, now());
-  return isRefusal(understood) ? understood : give(hot, understood);
-}
-
-/** Whether the store could have given this position; each store has its own way to write them. */
-function isPosition({ store }: EngineParts, text: string): boolean {
+/** An engine that records in memory, on the log as it is now, as long as the work takes. */
+async function rehearsed<A>(
+  settings: EngineSettings,
+  { log, effects }: { readonly log: Ledger; readonly effects: Causes },
+  work: (rehearsal: Engine) => Promise<A>,
+): Promise<A> {
+  const { size } = log;
+  const store = rehearsalStore(settings.store, {
+    size,
+    countOf: (stream) => log.countIn(stream, size),
+  });
+  const { readOnly: _readOnly, ...same } = settings;
+  const checkpoints = memoryCheckpoints();
+  const reached = effects.reached();
+  if (reached) await checkpoints.save(reached);
+  const rehearsal = await engine({ ...same, store, checkpoints, report: () => {} });
+  await rehearsal.start();
   try {
-    return store.comparePositions(text, text) === 0;
-  } catch (error) {
-    if (error instanceof StoreFault) return false;
-    throw error;
+    return await work(rehearsal);
+  } finally {
+    await rehearsal.stop();
+    await store.close();
   }
 }

@@ -97,7 +97,7 @@ async function follow(
 }
 
 async function followOnce(
-  { store, log }: EngineParts,
+  { store, log, mentions }: EngineParts,
   effects: Causes | undefined,
   follower: Follower,
 ): Promise<void> {
@@ -108,6 +108,7 @@ async function followOnce(
     } else {
       follower.last = delivery.position;
       log.note(delivery);
+      mentions.note(delivery);
       effects?.note(delivery);
     }
   }

@@ -43,8 +43,8 @@ export interface HotCases {
   forget(hot: HotCase): void;
   /** Whether the log has shown more of the case than this. */
   isBehind(hot: HotCase): boolean;
-  /** The case with a record just appended. */
-  extended(hot: HotCase, record: StepRecord, position: Position, insertion: Insertion): HotCase;
+  /** The case with a record just appended, and what it makes of the case: nothing of an engine step. */
+  extended(hot: HotCase, record: StepRecord, position: Position, insertion?: Insertion): HotCase;
 }
 
 /** @param log tells when another process has appended to a case in memory */
@@ -95,7 +95,7 @@ export function hotCases(
         records: [...hot.records, record],
         positions: [...hot.positions, position],
         ids: hot.ids.set(record.id, record.revision),
-        timeline: inserted(hot.timeline, insertion),
+        timeline: insertion ? inserted(hot.timeline, insertion) : hot.timeline,
       });
     },
   };

@@ -1,3 +1,5 @@
+export { largestBatch, parseBatch } from './batch';
+export type { Batch, BatchProblem, BatchRequest, BatchStep } from './batch';
 export type { CaseAnswer, HistoryAnswer, HistoryRecord } from './case-answers';
 export { memoryCheckpoints } from './checkpoint';
 export type { Alert, Checkpoint, Checkpoints } from './checkpoint';
@@ -8,7 +10,11 @@ export { EventTooLarge, largestEvent, StoreFault, StoreUnavailable } from './eve
 export type { Appended, Conflict, Delivery, EventStore, NewEvent } from './event-store';
 export type { Position, StoredEvent } from './event-store';
 export { memoryEventStore } from './memory-event-store';
+export type { MentioningRecord, MentionsAnswer } from './mentions';
 export type { CaseNext, NextAnswer } from './next';
 export type { Question } from './questions';
 export type { Checked, Recorded } from './recorded-answer';
 export type { RequestedBy } from './recording';
+export type { CaseDueStep, CaseObligation, DueAnswer, ObligationsAnswer } from './portfolio';
+export { clockworkOf, tick } from './timekeeper';
+export type { Clockwork, Tick } from './timekeeper';

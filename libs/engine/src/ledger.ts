@@ -1,5 +1,5 @@
 import { StoreUnavailable, type StoredEvent } from './event-store';
-import { linkIndex } from './link-index';
+import { caseIndex, linkIndex } from './link-index';
 
 /**
  * Where every record stands in the log, as far as this process has followed it: indexes, and which
@@ -24,6 +24,8 @@ export interface Ledger {
   lastHashOf(stream: string): string | undefined;
   /** The cases, among the first `size` records of the log, whose links lead to a case. */
   linkedTo(name: string, size: number): readonly string[];
+  /** The names of all cases of a procedure, in the order in which the log first showed them. */
+  casesOf(procedure: string): readonly string[];
   /** The index in the log of a revision of a stream. */
   indexOf(stream: string, revision: number): number | undefined;
   /** Waits until a revision of a stream has been seen. */
@@ -40,6 +42,7 @@ const longestTimer = 2 ** 31 - 1;
 export function ledger(): Ledger {
   const streams = new Map<string, number[]>();
   const links = linkIndex();
+  const cases = caseIndex();
   const hashes = new Map<string, string>();
   /** By index: the latest `recordedAt` up to there, in milliseconds. */
   const latest: number[] = [];
@@ -64,7 +67,10 @@ export function ledger(): Ledger {
       if (indexes.length !== event.revision) throw new LogGap(event, indexes.length);
       streams.set(event.stream, indexes);
       indexes.push(latest.length);
-      if (event.revision === 0) links.note(event);
+      if (event.revision === 0) {
+        links.note(event);
+        cases.note(event);
+      }
       hashes.set(event.stream, String(event.metadata['hash']));
       latest.push(Math.max(latest.at(-1) ?? -Infinity, recordedAt(event)));
       [...waiting].forEach((look) => look());
@@ -77,6 +83,7 @@ export function ledger(): Ledger {
         .to(name)
         .filter((child) => (streams.get(child.stream)?.[0] ?? size) < size)
         .map((child) => child.name),
+    casesOf: cases.of,
     lastHashOf: (stream) => hashes.get(stream),
     indexOf: (stream, revision) => streams.get(stream)?.[revision],
     reached: async (stream, revision) => {

@@ -24,3 +24,19 @@ export function linkIndex() {
     to: (name: string): readonly Linked[] => children.get(name) ?? [],
   };
 }
+
+/** Which cases there are of each procedure. */
+export function caseIndex() {
+  const names = new Map<string, string[]>();
+  return {
+    /** Takes the first record of a case. */
+    note({ stream }: StoredEvent): void {
+      const ref = caseOfStream(stream);
+      if (!ref) return;
+      const known = names.get(ref.procedure) ?? [];
+      known.push(caseName(ref));
+      names.set(ref.procedure, known);
+    },
+    of: (procedure: string): readonly string[] => names.get(procedure) ?? [],
+  };
+}

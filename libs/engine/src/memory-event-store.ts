@@ -4,48 +4,35 @@ import {
   StoreFault,
   type Appended,
   type Conflict,
-  type Delivery,
   type EventStore,
   type NewEvent,
   type StoredEvent,
 } from './event-store';
+import { growingLog } from './growing-log';
 
 /** The smallest event store: in memory, for tests and for `memory:`. Gone with the process. */
 export function memoryEventStore(): EventStore {
-  const log: StoredEvent[] = [];
+  const log = growingLog();
   const streams = new Map<string, StoredEvent[]>();
-  const closed = new AbortController();
-  const wakers = new Set<() => void>();
-  const wake = () => [...wakers].forEach((waker) => waker());
-  closed.signal.addEventListener('abort', wake);
-  const news = (): Promise<void> =>
-    new Promise((resolve) => {
-      const waker = () => resolve(void wakers.delete(waker));
-      wakers.add(waker);
-    });
 
   return {
     append: async (stream, expectedRevision, events) => {
       checkSizes(events);
       const known = streams.get(stream) ?? [];
       streams.set(stream, known);
-      const result = append({ log, known }, stream, expectedRevision, events);
-      wake();
+      const result = append({ log: log.events, known }, stream, expectedRevision, events);
+      log.wake();
       return result;
     },
     readStream: async function* (stream, fromRevision = 0) {
       yield* (streams.get(stream) ?? []).slice(fromRevision);
     },
     readAll: async function* (after) {
-      yield* log.slice(indexAfter(after));
+      yield* log.events.slice(indexAfter(after));
     },
-    subscribe: (after, signal) => {
-      const ended = AbortSignal.any([signal, closed.signal]);
-      ended.addEventListener('abort', wake);
-      return follow(log, indexAfter(after), news, ended);
-    },
+    subscribe: (after, signal) => log.follow(indexAfter(after), signal),
     comparePositions: (a, b) => indexAfter(a) - indexAfter(b),
-    close: async () => closed.abort(),
+    close: async () => log.close(),
   };
 }
 
@@ -80,24 +67,4 @@ function appended(
   isRepeat: boolean,
 ): Appended {
   return { outcome: 'appended', revision, position, isRepeat };
-}
-
-async function* follow(
-  log: readonly StoredEvent[],
-  from: number,
-  news: () => Promise<void>,
-  ended: AbortSignal,
-): AsyncGenerator<Delivery> {
-  let next = from;
-  while (!ended.aborted) {
-    const event = log[next];
-    if (event) {
-      next += 1;
-      yield event;
-    } else {
-      const wakened = news();
-      yield 'caughtUp';
-      if (next >= log.length && !ended.aborted) await wakened;
-    }
-  }
 }

@@ -3,7 +3,9 @@ import {
   noHash,
   seal,
   xstateVersion,
+  type Citation,
   type Decision,
+  type JsonObject,
   type ParsedProposal,
   type Prepared,
   type StepProposal,
@@ -18,6 +20,8 @@ import type { RequestedBy } from './recording';
 export interface CausedBy {
   readonly eventId: string;
   readonly correlationId: string;
+  readonly occurredOn: string;
+  readonly authority: readonly Citation[];
 }
 
 /** A request in order, about to become a record. */
@@ -36,20 +40,52 @@ export function newRecord(
   decision: Decision,
   request: Request & { readonly size: number },
 ): StepRecord {
-  const id = eventId(hot.stream, request.key, 0);
+  const { parsed, prepared, by, key } = request;
+  return chained(
+    parts,
+    hot,
+    { type: parsed.proposal.type, data: prepared.data, by, key },
+    {
+      ...asProposed(request),
+      ...asDecided(decision),
+      basis: { size: request.size, cases: decision.basis },
+    },
+  );
+}
+
+/** A step about to become a record: what it is, who asks, and the key that identifies the request. */
+export interface Recordable {
+  readonly type: string;
+  readonly data: JsonObject;
+  readonly by: RequestedBy;
+  readonly key: string;
+}
+
+/** What is recorded of a step beyond what every record carries alike. */
+type Recorded = Omit<
+  UnsealedRecord['metadata'],
+  'recordedAt' | 'definition' | 'simulated' | '$correlationId' | '$causationId'
+>;
+
+/** Builds a record, chained to the case's last. */
+export function chained(
+  parts: EngineParts,
+  hot: HotCase,
+  { type, data, by, key }: Recordable,
+  recorded: Recorded,
+): StepRecord {
+  const id = eventId(hot.stream, key, 0);
   const last = hot.records.at(-1)?.metadata;
   const record: UnsealedRecord = {
     stream: hot.stream,
     revision: hot.revision + 1,
     id,
-    type: request.parsed.proposal.type,
-    data: request.prepared.data,
+    type,
+    data,
     metadata: {
-      ...asProposed(request),
-      ...asDecided(decision),
-      ...causality(id, request.by),
+      ...recorded,
+      ...causality(id, by),
       recordedAt: notBefore(parts.clock(), last?.recordedAt),
-      basis: { size: request.size, cases: decision.basis },
       definition: definitionOf(hot),
       ...(parts.isSimulated() ? { simulated: true } : {}),
     },

@@ -2,7 +2,7 @@ import { countedAt, nextSteps, type NextStep, type StateValue } from '@rapporteu
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
 import type { Understood } from './questions';
-import { caseNamed, knownRevision, sceneOf } from './scenes';
+import { allSights, caseNamed, knownRevision, sceneOf } from './scenes';
 
 /** Where each step of a case stands. */
 export interface CaseNext {
@@ -44,7 +44,9 @@ async function caseNext(
   const known = timelineOfFirst(hot, count);
   const timeline = known.slice(0, countedAt(known, asAt));
   const then = { ...hot, timeline, revision: count - 1 };
-  const around = { links: hot.records[0]?.metadata.links ?? {}, steps: [] };
+  const { rules, duties } = hot.procedure;
+  const links = hot.records[0]?.metadata.links ?? {};
+  const around = { links, steps: [], sees: allSights([...rules, ...duties]) };
   const { scene } = await sceneOf(parts, then, around, (name) =>
     knownRevision(parts.log, name, size),
   );

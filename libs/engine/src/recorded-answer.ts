@@ -2,6 +2,7 @@ import {
   caseName,
   decide,
   factOf,
+  isEngineStep,
   isRefusal,
   type CausedStep,
   type Consequence,
@@ -12,7 +13,8 @@ import {
 } from '@rapporteur/kernel';
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
-import { judgedWith, knownRevision, sceneOf } from './scenes';
+import { causedByRecord } from './effects';
+import { judgedWith, knownRevision, sceneOf, sightOf } from './scenes';
 
 /** A step was recorded: the same answer however often the request is repeated. */
 export interface Recorded {
@@ -38,8 +40,8 @@ export interface Checked extends Omit<Recorded, 'outcome' | 'position'> {
 /** What recording a step would come to. */
 export function checkedAnswer(
   hot: HotCase,
-  step: Pick<StepRecord, 'type' | 'data'> & { readonly occurredOn: string },
-  { from, to, verdicts, consequences }: Decision,
+  { from, to, verdicts, consequences }: Pick<Decision, 'from' | 'to' | 'verdicts' | 'consequences'>,
+  caused: readonly CausedStep[],
 ): Checked {
   return {
     outcome: 'checked',
@@ -49,7 +51,7 @@ export function checkedAnswer(
     to,
     verdicts,
     consequences,
-    causes: causedBy(hot, step).map(named),
+    causes: caused.map(named),
   };
 }
 
@@ -72,27 +74,17 @@ export async function recordedAnswer(
     to,
     verdicts,
     consequences: consequences ?? (await consequencesOf(parts, hot, record)),
-    causes: causedBy(hot, { ...record, occurredOn: record.metadata.occurredOn }).map(named),
+    causes: (await causedByRecord(parts, hot, record)).map(named),
   };
 }
 
-/** The steps that a step causes in other cases. */
-export function causedBy(
-  { procedure, ref }: Pick<HotCase, 'procedure' | 'ref'>,
-  step: Pick<StepRecord, 'type' | 'data'> & { readonly occurredOn: string },
-): readonly CausedStep[] {
-  const { type, data, occurredOn } = step;
-  return procedure.causes
-    .filter(({ on }) => on === type)
-    .flatMap((cause) => cause.causes({ case: ref.case, data, occurredOn }));
-}
-
-/** Decides a recorded step again on what was known when it was recorded. */
+/** Decides a recorded step again on what was known when it was recorded; engine steps have none. */
 async function consequencesOf(
   parts: EngineParts,
   hot: HotCase,
   record: StepRecord,
 ): Promise<readonly Consequence[]> {
+  if (isEngineStep(record.type)) return [];
   const links = hot.records[0]?.metadata.links ?? {};
   const then = {
     ...hot,
@@ -103,7 +95,8 @@ async function consequencesOf(
   // The log as it was then: of every case around it, so much was known.
   const known = (name: string) => knownRevision(parts.log, name, basis.size);
   const step = factOf(record);
-  const around = { links, steps: judgedWith(then, step) };
+  const steps = judgedWith(then, step);
+  const around = { links, steps, sees: sightOf(hot.procedure, steps) };
   const { scene } = await sceneOf(parts, then, around, known);
   const decision = decide(scene, {
     step,

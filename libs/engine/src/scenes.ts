@@ -2,7 +2,11 @@ import {
   parseCaseName,
   relatedCase,
   streamOf,
+  type CalendarCase,
+  type Procedure,
+  type RelatedCase,
   type Scene,
+  type Sight,
   type StepFact,
 } from '@rapporteur/kernel';
 import type { EngineParts } from './engine-parts';
@@ -19,10 +23,11 @@ export interface KnownScene {
   readonly size: number;
 }
 
-/** What leads from a case to others: its links, and the steps that will be judged. */
+/** What leads from a case to others: its links, the steps that will be judged, and what is looked at. */
 export interface Around {
   readonly links: Readonly<Record<string, string>>;
   readonly steps: readonly StepFact[];
+  readonly sees: Sight;
 }
 
 /** The steps that are judged when one is inserted: it, and those from its day on. */
@@ -31,35 +36,99 @@ export function judgedWith(hot: HotCase, step: StepFact): readonly StepFact[] {
   return [step, ...later.map((entry) => entry.step)];
 }
 
-/** A case with the cases its links lead to, all in memory, so that deciding needs no I/O. */
+/** What the rules look at that judge these steps. */
+export function sightOf({ rules }: Procedure, steps: readonly StepFact[]): Sight {
+  const types = new Set(steps.map(({ type }) => type));
+  return allSights(rules.filter(({ on }) => on.some((type) => types.has(type))));
+}
+
+/** What all of these look at together. */
+export function allSights(declared: readonly { readonly sees?: Sight }[]): Sight {
+  const under = [...new Set(declared.flatMap(({ sees }) => sees?.under ?? []))];
+  return declared.some(({ sees }) => sees?.calendar) ? { calendar: true, under } : { under };
+}
+
+/** The names of the cases around a case, as far as the log has shown them. */
+interface Names {
+  readonly linked: readonly string[];
+  readonly mentioned: readonly string[];
+  /** By procedure. */
+  readonly under: ReadonlyMap<string, readonly string[]>;
+  readonly calendar: readonly string[];
+}
+
+/** A case with the cases around it that are looked at, all in memory, so that deciding needs no I/O. */
 export async function sceneOf(
   parts: EngineParts,
   hot: HotCase,
   around: Around,
   known: KnownRevisions = () => undefined,
 ): Promise<KnownScene> {
-  const { links, steps } = around;
-  const { mentions } = hot.procedure;
-  const mentioned = steps.flatMap((step) => Object.values(mentions(step)));
-  const names = [...new Set([...Object.values(links), ...mentioned])];
-  const look = () => Promise.all(names.map((name) => caseNamed(parts, name)));
-  let found = await look();
-  while (found.some((each) => each && parts.cases.isBehind(each))) found = await look();
+  const { names, found } = await gathered(parts, hot, around);
   const { size } = parts.log;
-  const related = new Map(names.map((name, i) => [name, asKnown(name, found[i], known(name))]));
-  const scene = {
+  const related = (name: string) => asKnown(name, found.get(name), known(name));
+  const cases = new Map([...found.keys()].map((name) => [name, related(name)]));
+  const those = (which: readonly string[]) => which.flatMap((name) => cases.get(name) ?? []);
+  const { links } = around;
+  const { mentions } = hot.procedure;
+  const from = { case: hot.ref.case, links };
+  const scene: Scene = {
     procedure: hot.procedure,
     ref: hot.ref,
     timeline: hot.timeline,
     revision: hot.revision,
-    related: (link: string, step?: StepFact) =>
-      related.get(links[link] ?? (step && mentions(step)[link]) ?? ''),
-    recorder: (revision: number) => {
+    related: (link, step) => cases.get(links[link] ?? (step && mentions(step, from)[link]) ?? ''),
+    linked: those(names.linked),
+    under: (procedure) =>
+      those(names.under.get(procedure) ?? []).filter(({ revision }) => revision >= 0),
+    calendar: those(names.calendar).flatMap((each) => calendarCase(parts, each)),
+    recorder: (revision) => {
       const metadata = hot.records[revision]?.metadata;
       return metadata ? recorder(metadata) : '';
     },
   };
   return { scene, size };
+}
+
+/** All cases around a case, none of them behind what the log has shown. */
+async function gathered(parts: EngineParts, hot: HotCase, around: Around) {
+  for (;;) {
+    const names = namesAround(parts, hot, around);
+    const all = allOf(names);
+    const cases = await Promise.all(all.map((name) => caseNamed(parts, name)));
+    const isBehind = cases.some((each) => each && parts.cases.isBehind(each));
+    const hasGrown = allOf(namesAround(parts, hot, around)).length > all.length;
+    if (isBehind || hasGrown) continue;
+    return { names, found: new Map(all.map((name, i) => [name, cases[i]])) };
+  }
+}
+
+function namesAround(
+  { log, registry }: EngineParts,
+  hot: HotCase,
+  { links, steps, sees }: Around,
+): Names {
+  const from = { case: hot.ref.case, links };
+  const mentioned = steps.flatMap((step) => Object.values(hot.procedure.mentions(step, from)));
+  const isOf = (procedure: string) => (name: string) =>
+    parseCaseName(name)?.procedure === procedure;
+  const children = sees.under?.length ? log.linkedTo(hot.name, log.size) : [];
+  const inCalendar = [...registry.values()].filter((procedure) => procedure.inCalendar);
+  return {
+    linked: Object.values(links),
+    mentioned,
+    under: new Map(sees.under?.map((procedure) => [procedure, children.filter(isOf(procedure))])),
+    calendar: sees.calendar ? inCalendar.flatMap(({ id }) => log.casesOf(id)) : [],
+  };
+}
+
+const allOf = ({ linked, mentioned, under, calendar }: Names): readonly string[] => [
+  ...new Set([...linked, ...mentioned, ...[...under.values()].flat(), ...calendar]),
+];
+
+function calendarCase({ registry }: EngineParts, related: RelatedCase): readonly CalendarCase[] {
+  const inCalendar = registry.get(parseCaseName(related.name)?.procedure ?? '')?.inCalendar;
+  return inCalendar ? [{ related, inCalendar }] : [];
 }
 
 /** The case called `procedure/case`, whether it exists or not; undefined when nothing can be so called. */

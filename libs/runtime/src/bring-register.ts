@@ -1,6 +1,20 @@
-import { engine, memoryCheckpoints, type EventStore } from '@rapporteur/engine';
-import { eventId, isRefusal, parseCaseName, streamOf, type Refusal } from '@rapporteur/kernel';
-import { registers, registry, type Register } from '@rapporteur/workflows';
+import {
+  engine,
+  memoryCheckpoints,
+  type Engine,
+  type EventStore,
+  type Position,
+  type Recorded,
+} from '@rapporteur/engine';
+import {
+  eventId,
+  isEngineStep,
+  isRefusal,
+  parseCaseName,
+  streamOf,
+  type Refusal,
+} from '@rapporteur/kernel';
+import { registers, registry, type Register, type RegisterStep } from '@rapporteur/workflows';
 
 /** How bringing a register into a store ended. */
 export type Brought =
@@ -49,12 +63,11 @@ async function bring(
   });
   await importing.start();
   try {
-    for (const [n, { recordedAt, actor, proposal }] of register.steps.entries()) {
-      if (recordedAt > instant) instant = recordedAt;
-      const by = { actor, key: keyOf(register, n), reservedKey: true };
-      const result = await importing.record(caseOf(register, n), proposal, by);
-      if (isRefusal(result)) throw new RegisterFault(register, n, result);
-      await importing.settled(result.position);
+    for (const [n, step] of register.steps.entries()) {
+      if (step.recordedAt > instant) instant = step.recordedAt;
+      const { position, causes } = await bringStep(importing, step, { register, n });
+      await importing.settled(position);
+      if (causes.some(causesMore)) await allSettled(importing, store, position);
     }
     const [alert] = importing.alerts();
     if (alert) throw new RegisterFault(register, alert.cause.revision, alert.refusal);
@@ -62,6 +75,38 @@ async function bring(
   } finally {
     await importing.stop();
   }
+}
+
+interface Place {
+  readonly register: Register;
+  readonly n: number;
+}
+
+async function bringStep(
+  { record, annotate }: Engine,
+  { actor, proposal }: RegisterStep,
+  { register, n }: Place,
+): Promise<Recorded> {
+  const by = { actor, key: keyOf(register, n), reservedKey: true };
+  const take = isEngineStep(String(proposal['type'])) ? annotate : record;
+  const result = await take(caseOf(register, n), proposal, by);
+  if (isRefusal(result)) throw new RegisterFault(register, n, result);
+  return result;
+}
+
+/** Whether a step that was caused may itself cause another. */
+function causesMore({ case: name, type }: Recorded['causes'][number]): boolean {
+  const procedure = registry.get(parseCaseName(name)?.procedure ?? '');
+  return procedure?.causes.some(({ on }) => on === type) ?? false;
+}
+
+/** Waits for all that came of a step: what it caused, what that caused, and so on. */
+async function allSettled(importing: Engine, store: EventStore, position: Position): Promise<void> {
+  let last = position;
+  for await (const event of store.readAll(position)) last = event.position;
+  if (last === position) return;
+  await importing.settled(last);
+  await allSettled(importing, store, last);
 }
 
 /** The register that a log holds, told by the id of its first event; undefined for a live one. */

@@ -6,3 +6,5 @@ export { settingsFrom, SettingsRefused } from './settings';
 export type { Settings, StoreSetting } from './settings';
 export { procedures, registers, registry } from '@rapporteur/workflows';
 export type { Register } from '@rapporteur/workflows';
+export { keepTime } from './timekeeping';
+export type { Timekeeping } from './timekeeping';
