@@ -34,6 +34,7 @@ const engine = 'libs/engine/src/planted.ts';
 const sqlite = 'libs/store-sqlite/src/planted.ts';
 const eventstoredb = 'libs/store-eventstoredb/src/planted.ts';
 const runtime = 'libs/runtime/src/planted.ts';
+const diagram = 'libs/diagram/src/planted.ts';
 const api = 'apps/api/src/planted.ts';
 const cli = 'apps/cli/src/planted.ts';
 const procedure = 'workflows/chair/planted.ts';
@@ -57,6 +58,11 @@ const fences: Readonly<Record<string, readonly Planted[]>> = {
     from(sqlite, '@rapporteur/workflows', layers),
     from(eventstoredb, '@rapporteur/workflows', layers),
     from(eventstoredb, '@rapporteur/eventstoredb-stand-in', layers),
+    from(diagram, '@rapporteur/engine', layers),
+    from(diagram, '@rapporteur/workflows', layers),
+    from(runtime, '@rapporteur/diagram', layers),
+    from(procedure, '@rapporteur/diagram', layers),
+    from('workflows/conformance/planted.ts', '@rapporteur/diagram', layers),
     from(api, '@rapporteur/store-sqlite', layers),
     from(api, '@rapporteur/store-eventstoredb', layers),
     from(api, '@rapporteur/workflows', layers),
@@ -84,6 +90,9 @@ const fences: Readonly<Record<string, readonly Planted[]>> = {
     from(runtime, '@photostructure/sqlite', packages),
     from(api, 'node:sqlite', packages),
     from(api, 'react', packages),
+    from(api, 'elkjs', packages),
+    from(kernel, 'elkjs', packages),
+    from(diagram, 'xstate', packages),
   ],
   'what is pure': [
     from(kernel, 'node:fs', packages),
@@ -92,7 +101,8 @@ const fences: Readonly<Record<string, readonly Planted[]>> = {
     from('libs/kernel/src/machine.ts', 'node:fs', packages),
     from(procedure, 'node:fs', packages),
     from(procedure, 'node:child_process', packages),
-    ...[kernel, procedure].flatMap((file) => [
+    from(diagram, 'node:fs', packages),
+    ...[kernel, procedure, diagram].flatMap((file) => [
       written(file, 'export const now = Date.now();', 'no-restricted-properties'),
       written(file, 'export const chance = Math.random();', 'no-restricted-properties'),
       written(file, 'export const now = new Date();', 'no-restricted-syntax'),
@@ -148,6 +158,9 @@ const clean: readonly Planted[] = [
   from(runtime, '@rapporteur/workflows'),
   from(api, '@rapporteur/runtime'),
   from(api, '@nestjs/common'),
+  from(diagram, '@rapporteur/kernel'),
+  from(diagram, 'elkjs'),
+  from(api, '@rapporteur/diagram'),
   from(cli, '@rapporteur/api'),
   from(cli, 'node:fs'),
   from(kernel, 'node:crypto'),

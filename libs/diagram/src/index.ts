@@ -1,0 +1,3 @@
+export { diagramOf } from './diagram';
+export type { Diagram, Drawable } from './diagram';
+export type { CasePath, StepTaken } from './highlight';
