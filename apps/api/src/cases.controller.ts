@@ -1,12 +1,19 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
-import type { Question } from '@rapporteur/engine';
-import { isRefusal, type Refusal } from '@rapporteur/kernel';
 import type { Installation } from '@rapporteur/runtime';
-import type { Response } from 'express';
-import { DescribeHistory, DescribeNext, DescribeRecordStep, DescribeState } from './openapi-cases';
-import { Refused } from './problem';
-import { flag, requireKnown } from './request-parts';
+import type { Request, Response } from 'express';
+import { accepted, questionIn } from './answering';
+import { drawn, pathOf } from './diagrams';
+import {
+  DescribeHistory,
+  DescribeMentions,
+  DescribeNext,
+  DescribeRecordStep,
+  DescribeState,
+} from './openapi-cases';
+import { DescribeCaseDiagram } from './openapi-diagrams';
+import { procedureCalled } from './procedures.controller';
+import { flag } from './request-parts';
 import { StepRequest, type RequestedStep } from './step-request';
 import { INSTALLATION } from './tokens';
 
@@ -61,24 +68,25 @@ export class CasesController {
   ) {
     return accepted(await this.installation.engine.history(ref, questionIn(query)));
   }
-}
 
-/** The answer without its tag, or the refusal thrown to the filter. */
-function accepted<A extends { readonly outcome: string }>(result: A | Refusal): Omit<A, 'outcome'> {
-  if (isRefusal(result)) throw new Refused(result);
-  const { outcome: _outcome, ...answer } = result;
-  return answer;
-}
+  @Get('mentions')
+  @DescribeMentions()
+  async mentions(
+    @Param() ref: { procedure: string; case: string },
+    @Query() query: Record<string, unknown>,
+  ) {
+    return accepted(await this.installation.engine.mentions(ref, questionIn(query)));
+  }
 
-/** A parameter given twice is no text; the question then sees it as the text it is not. */
-function questionIn(query: Record<string, unknown>, more: readonly string[] = []): Question {
-  requireKnown(query, ['asAt', 'moment', 'knownOn', 'after', ...more]);
-  const text = (name: string) => (query[name] === undefined ? undefined : String(query[name]));
-  const [asAt, moment, knownOn, after] = [
-    text('asAt'),
-    text('moment'),
-    text('knownOn'),
-    text('after'),
-  ];
-  return { asAt, moment, knownOn, after };
+  @Get('diagram.svg')
+  @DescribeCaseDiagram()
+  async diagram(
+    @Param() ref: { procedure: string; case: string },
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const path = await pathOf(this.installation.engine, ref, questionIn(query, ['lang']));
+    return drawn(procedureCalled(ref.procedure), path, { request, response });
+  }
 }

@@ -24,7 +24,7 @@ const problem = (status: number, description: string) =>
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   });
 
-const theQuestion = [
+export const theQuestion = [
   ApiQuery({ name: 'asAt', required: false, description: 'date; today without it' }),
   ApiQuery({ name: 'moment', required: false, enum: ['opening', 'close'] }),
   ApiQuery({
@@ -41,30 +41,74 @@ const theQuestion = [
 
 const json = (schema: object) => ({ 'application/json': { schema } });
 
+export const howToRecord = [
+  ApiQuery({
+    name: 'check',
+    required: false,
+    enum: ['true', 'false'],
+    description: 'true: decide everything, record nothing, and answer 200',
+  }),
+  ApiHeader({ name: 'Idempotency-Key', required: false }),
+  ApiHeader({ name: 'If-Match', required: false, description: '"<revision>" that you saw' }),
+  ApiCreatedResponse({
+    description: 'Recorded; repeated under the same key, the same answer',
+    content: json({ $ref: '#/components/schemas/Recorded' }),
+  }),
+  problem(400, 'Malformed: the field and what would be right'),
+  problem(401, 'No token'),
+  problem(403, 'Another’s act: whose it is'),
+  problem(409, 'Not possible: the rule, its paragraph, the reason in three languages'),
+  problem(412, 'The case has moved on from the revision of If-Match'),
+  problem(413, 'Larger than an event may be'),
+  problem(422, 'The Idempotency-Key belongs to another request'),
+];
+
 export function DescribeRecordStep() {
   return applyDecorators(
     ApiOperation({ summary: 'Record a step; the first one opens the case' }),
     ...theCase,
-    ApiQuery({
-      name: 'check',
-      required: false,
-      enum: ['true', 'false'],
-      description: 'true: decide everything, record nothing, and answer 200',
-    }),
-    ApiHeader({ name: 'Idempotency-Key', required: false }),
-    ApiHeader({ name: 'If-Match', required: false, description: '"<revision>" that you saw' }),
+    ...howToRecord,
     ApiBody({ schema: { $ref: '#/components/schemas/StepProposal' } }),
-    ApiCreatedResponse({
-      description: 'Recorded; repeated under the same key, the same answer',
-      content: json({ $ref: '#/components/schemas/Recorded' }),
+  );
+}
+
+const theRecord = ApiParam({
+  name: 'revision',
+  schema: { type: 'integer', minimum: 0 },
+  description: 'the record that is meant, a step of the procedure',
+});
+
+export function DescribeEvidence() {
+  return applyDecorators(
+    ApiOperation({
+      summary: 'Add the documents that bear out a record: it is provisional no longer',
     }),
-    problem(400, 'Malformed: the field and what would be right'),
-    problem(401, 'No token'),
-    problem(403, 'Another’s act: whose it is'),
-    problem(409, 'Not possible: the rule, its paragraph, the reason in three languages'),
-    problem(412, 'The case has moved on from the revision of If-Match'),
-    problem(413, 'Larger than an event may be'),
-    problem(422, 'The Idempotency-Key belongs to another request'),
+    ...theCase,
+    theRecord,
+    ...howToRecord,
+    ApiBody({ schema: { $ref: '#/components/schemas/EvidenceAdded' } }),
+    problem(404, 'No such case or record'),
+  );
+}
+
+export function DescribeApproval() {
+  return applyDecorators(
+    ApiOperation({ summary: 'Approve an irregular record, as a second person' }),
+    ...theCase,
+    theRecord,
+    ...howToRecord,
+    ApiBody({ schema: { $ref: '#/components/schemas/IrregularityApproved' } }),
+    problem(404, 'No such case or record'),
+  );
+}
+
+export function DescribeNote() {
+  return applyDecorators(
+    ApiOperation({ summary: 'Note something on a case; it changes nothing' }),
+    ...theCase,
+    ...howToRecord,
+    ApiBody({ schema: { $ref: '#/components/schemas/Noted' } }),
+    problem(404, 'No such case'),
   );
 }
 
@@ -106,7 +150,23 @@ export function DescribeHistory() {
     ...theCase,
     ...theQuestion,
     ApiOkResponse({
-      description: '{records}, each with its position, index and place in effective order',
+      description:
+        '{records}, each with its position, index and place in effective order; provisional until evidence is known; evidence: [{revision, documents}] with the revision that added it; of an irregular step irregularity: {approved: {revision, actor, recordedAt, reason?}} or {unapproved: true}',
+    }),
+    problem(404, 'No such case'),
+  );
+}
+
+export function DescribeMentions() {
+  return applyDecorators(
+    ApiOperation({
+      summary: 'The records that name a case: of a meeting, what was recorded as taken at it',
+    }),
+    ...theCase,
+    ...theQuestion,
+    ApiOkResponse({
+      description:
+        '{records}, in log order: {case, revision, type, occurredOn, recordedAt, decision?, position, index, provisional, evidence?, irregularity?}',
     }),
     problem(404, 'No such case'),
   );

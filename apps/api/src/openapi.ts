@@ -1,6 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { payloadSchema, refusalCodes, StepProposal } from '@rapporteur/kernel';
+import {
+  engineSteps,
+  payloadSchema,
+  refusalCodes,
+  StepProposal,
+  type PayloadClass,
+} from '@rapporteur/kernel';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
@@ -30,9 +36,10 @@ const state = {
 };
 
 function schemas(): Schemas {
-  const { nested, proposal } = proposalSchemas();
+  const { nested, proposal } = bodySchemas(StepProposal);
   return {
     ...nested,
+    ...engineStepSchemas(),
     StepProposal: proposal,
     Problem: {
       type: 'object',
@@ -78,13 +85,30 @@ function schemas(): Schemas {
   };
 }
 
-/** The proposal's own schema, its parts moved to where an OpenAPI document has them. */
-function proposalSchemas(): { proposal: object; nested: Schemas } {
+/** A body's own schema, its parts moved to where an OpenAPI document has them. */
+function bodySchemas(body: PayloadClass): { proposal: object; nested: Schemas } {
   const moved: unknown = JSON.parse(
-    JSON.stringify(payloadSchema(StepProposal)).replaceAll('#/$defs/', '#/components/schemas/'),
+    JSON.stringify(payloadSchema(body)).replaceAll('#/$defs/', '#/components/schemas/'),
   );
   const { $defs, $schema, ...proposal } = isObject(moved) ? moved : {};
   return { proposal, nested: isObject($defs) ? $defs : {} };
+}
+
+/** The bodies of the engine steps: their payloads, without the revision, which is in the address. */
+function engineStepSchemas(): Schemas {
+  const schemas = Object.values(engineSteps).map(({ payload }) => {
+    const { proposal, nested } = bodySchemas(payload);
+    const { properties, required, ...rest } = isObject(proposal) ? proposal : {};
+    const { revision: _revision, ...members } = properties ?? {};
+    const needed = Object.values(required ?? {}).filter((name) => name !== 'revision');
+    const own = {
+      ...rest,
+      properties: members,
+      ...(needed.length > 0 ? { required: needed } : {}),
+    };
+    return { ...nested, [payload.name]: own };
+  });
+  return Object.assign({}, ...schemas);
 }
 
 function isObject(value: unknown): value is Record<string, Record<string, unknown>> {

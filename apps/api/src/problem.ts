@@ -15,6 +15,16 @@ export interface Problem {
   readonly reasons: readonly Reason[];
   /** The case's last revision when the step was refused, −1 when there is no such case. */
   readonly revision?: number;
+  /** Of many steps recorded together: which cannot be, by their places. */
+  readonly problems?: readonly StepProblem[];
+  /** How many of them had been recorded before another process changed what the rest rests on. */
+  readonly recorded?: number;
+}
+
+export interface StepProblem {
+  readonly index: number;
+  readonly case: string;
+  readonly code: ProblemCode;
 }
 
 /** The only place where a refusal becomes a number. */
@@ -106,7 +116,7 @@ const titles: Readonly<Record<ProblemCode, Text>> = {
 
 /** A refusal as problem details, in the caller's language; the reasons stay in all three. */
 export function problemOf(refusal: ProblemSource, language: Language): Problem {
-  const { code, reasons, revision } = refusal;
+  const { code, reasons, revision, problems, recorded } = refusal;
   const said = reasons.map(({ field, message }) =>
     field === undefined ? message[language] : `${field}: ${message[language]}`,
   );
@@ -118,10 +128,12 @@ export function problemOf(refusal: ProblemSource, language: Language): Problem {
     code,
     reasons,
     ...(revision === undefined ? {} : { revision }),
+    ...(problems === undefined ? {} : { problems, recorded: recorded ?? 0 }),
   };
 }
 
-export type ProblemSource = Pick<Refusal, 'reasons' | 'revision'> & { readonly code: ProblemCode };
+export type ProblemSource = Pick<Refusal, 'reasons' | 'revision'> &
+  Pick<Problem, 'code' | 'problems' | 'recorded'>;
 
 /** Thrown at the door, and turned into problem details by its filter. */
 export class Refused extends Error {

@@ -1,8 +1,12 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { inEach, refuse, xstateVersion, type Procedure, type Text } from '@rapporteur/kernel';
 import { procedures, registry } from '@rapporteur/runtime';
+import type { Request, Response } from 'express';
+import { drawn } from './diagrams';
+import { DescribeProcedureDiagram } from './openapi-diagrams';
 import { Refused } from './problem';
+import { requireKnown } from './request-parts';
 
 /** The definitions, read from their locks: everything a generic client draws and asks from. */
 @ApiTags('procedures')
@@ -20,10 +24,27 @@ export class ProceduresController {
   @ApiOperation({ summary: 'One procedure: machine, steps with JSON Schemas, rules, labels' })
   @ApiOkResponse({ description: 'The definition' })
   one(@Param('procedure') id: string) {
-    const procedure = registry.get(id);
-    if (!procedure) throw new Refused(noProcedure(id));
-    return definition(procedure);
+    return definition(procedureCalled(id));
   }
+
+  @Get(':procedure/diagram.svg')
+  @DescribeProcedureDiagram()
+  async diagram(
+    @Param('procedure') id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    requireKnown(query, ['lang']);
+    return drawn(procedureCalled(id), undefined, { request, response });
+  }
+}
+
+/** @throws Refused when there is none of this name */
+export function procedureCalled(id: string): Procedure {
+  const procedure = registry.get(id);
+  if (!procedure) throw new Refused(noProcedure(id));
+  return procedure;
 }
 
 function definition(procedure: Procedure) {

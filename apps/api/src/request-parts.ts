@@ -41,6 +41,33 @@ export function requireJson(contentType: string | undefined): void {
   }
 }
 
+/** The body as an object; a request without one asks for nothing more than its address says. */
+export function requestBody(body: unknown = {}): object {
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
+  throw new Refused(refuse('invalid', malformed('body', bodyWords)));
+}
+
+/** The body together with the revision that the address names, which the body may not name again. */
+export function aboutRecord(revision: string, body: unknown): object {
+  const said = requestBody(body);
+  if (!/^\d{1,9}$/.test(revision) || 'revision' in said)
+    throw new Refused(refuse('invalid', malformed('revision', revisionWords)));
+  return { ...said, revision: Number(revision) };
+}
+
+const bodySentences = {
+  en: 'must be an object',
+  fr: 'doit être un objet',
+  es: 'debe ser un objeto',
+};
+const revisionSentences = {
+  en: 'must be a revision, 0 or more, in the address and nowhere else',
+  fr: "doit être une révision, 0 ou plus, dans l'adresse et nulle part ailleurs",
+  es: 'debe ser una revisión, 0 o más, en la dirección y en ningún otro lugar',
+};
+const bodyWords: Text = inEach((language) => bodySentences[language]);
+const revisionWords: Text = inEach((language) => revisionSentences[language]);
+
 const unknownSentences = {
   en: 'is no parameter here; there are',
   fr: "n'est pas un paramètre ici; il y a",

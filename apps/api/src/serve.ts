@@ -2,17 +2,21 @@ import 'reflect-metadata';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
 import type { Installation } from '@rapporteur/runtime';
 import { demoSecret, demoTokens, type DemoTokens } from './access';
 import { AccessGuard } from './access.guard';
 import { AlertsController } from './alerts.controller';
+import { AnnotationsController } from './annotations.controller';
 import { CasesController } from './cases.controller';
 import { DemoController } from './demo.controller';
 import { HealthController } from './health.controller';
 import { serveOpenApi } from './openapi';
 import { ProblemFilter } from './problem.filter';
+import { PortfolioController } from './portfolio.controller';
 import { ProceduresController } from './procedures.controller';
 import { RegisterController } from './register.controller';
+import { StepsController } from './steps.controller';
 import { DEMO_TOKENS, INSTALLATION } from './tokens';
 
 @Module({})
@@ -27,6 +31,9 @@ export interface Served {
 
 /** A little more than an event may be, so that the engine itself can say by how much. */
 const largestBody = '80kb';
+
+/** Many steps together; each is still held to the size of an event. */
+const largestBatchBody = '16mb';
 
 /**
  * Serves an installation over HTTP. In demo mode anybody can be anyone, so it listens on the
@@ -45,6 +52,7 @@ export async function serve(
       bodyParser: false,
     },
   );
+  app.use('/api/steps', json({ limit: largestBatchBody, type: () => true }));
   app.useBodyParser('json', { limit: largestBody, type: () => true });
   app.disable('x-powered-by');
   app.enable('case sensitive routing');
@@ -64,6 +72,9 @@ function apiModule(
       RegisterController,
       ProceduresController,
       CasesController,
+      AnnotationsController,
+      StepsController,
+      PortfolioController,
       AlertsController,
       HealthController,
       DemoController,

@@ -31,6 +31,13 @@ describe('Without a token', () => {
     ['GET', '/api/cases/decision/ecommerce'],
     ['GET', '/api/cases/decision/ecommerce/history'],
     ['GET', '/api/cases/decision/ecommerce/next'],
+    ['GET', '/api/cases/decision/ecommerce/mentions'],
+    ['GET', '/api/cases/decision/ecommerce/diagram.svg'],
+    ['GET', '/api/procedures/decision/diagram.svg'],
+    ['GET', '/api/board/obligations'],
+    ['GET', '/api/due'],
+    ['POST', '/api/steps'],
+    ['POST', '/api/cases/decision/ecommerce/notes'],
     ['POST', '/api/cases/decision/ecommerce/steps'],
   ])('%s %s is refused', async (method, address) => {
     for (const authorization of [
@@ -248,14 +255,23 @@ describe('The descriptions', () => {
     expect(body['openapi']).toBe('3.1.0');
     expect(Object.keys(body['paths'] as object).sort()).toEqual([
       '/api/alerts',
+      '/api/board/obligations',
       '/api/cases/{procedure}/{case}',
+      '/api/cases/{procedure}/{case}/diagram.svg',
       '/api/cases/{procedure}/{case}/history',
+      '/api/cases/{procedure}/{case}/mentions',
       '/api/cases/{procedure}/{case}/next',
+      '/api/cases/{procedure}/{case}/notes',
+      '/api/cases/{procedure}/{case}/records/{revision}/approval',
+      '/api/cases/{procedure}/{case}/records/{revision}/evidence',
       '/api/cases/{procedure}/{case}/steps',
       '/api/demo/token',
+      '/api/due',
       '/api/procedures',
       '/api/procedures/{procedure}',
+      '/api/procedures/{procedure}/diagram.svg',
       '/api/register',
+      '/api/steps',
       '/health/live',
       '/health/ready',
     ]);

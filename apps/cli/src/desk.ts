@@ -9,11 +9,33 @@ export type Said =
 export interface RecordOptions {
   readonly key?: string;
   readonly ifMatch?: number;
+  /** Decide everything, record nothing. */
+  readonly check?: boolean;
 }
+
+/** An engine step, and the record that it is about. */
+export type EngineStep =
+  | { readonly type: 'record.noted'; readonly body: object }
+  | {
+      readonly type: 'record.evidenceAdded' | 'record.irregularityApproved';
+      readonly revision: number;
+      readonly body: object;
+    };
 
 /** The place where the CLI's verbs are carried out: a store here, or a server elsewhere. */
 export interface Desk {
   record(name: string, body: object, options: RecordOptions): Promise<Said>;
+  /** Records an engine step on a case: evidence, a note, an approval. */
+  annotate(name: string, step: EngineStep, options: RecordOptions): Promise<Said>;
+  /** Records many steps, all or none; with `check`, only tries them. */
+  recordAll(
+    steps: readonly object[],
+    options: { readonly key: string; readonly check: boolean },
+  ): Promise<Said>;
+  /** The deadlines of all cases. */
+  obligations(question: Record<string, string>): Promise<Said>;
+  /** The steps of all cases that the passing of time brings. */
+  due(question: Record<string, string>): Promise<Said>;
   show(name: string, question: Record<string, string>): Promise<Said>;
   next(name: string, question: Record<string, string>): Promise<Said>;
   history(name: string, question: Record<string, string>): Promise<Said>;

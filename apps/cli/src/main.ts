@@ -1,7 +1,9 @@
 import { StoreFault, StoreUnavailable } from '@rapporteur/engine';
 import { SettingsRefused } from '@rapporteur/runtime';
 import { Command, CommanderError } from 'commander';
+import { addAnnotatingVerbs } from './annotating-verbs';
 import { UsageFault } from './desk';
+import { addTimeVerbs } from './time-verbs';
 import { addVerbs } from './verbs';
 
 /** The exit codes: 0 done, 1 refused or failed, 2 used wrongly. */
@@ -24,6 +26,8 @@ async function main(): Promise<void> {
     .description('bring a register into an empty store')
     .action(async (id: string) => (await import('./demo')).demo(id));
   addVerbs(program);
+  addAnnotatingVerbs(program);
+  addTimeVerbs(program);
   await program.parseAsync();
 }
 

@@ -13,6 +13,7 @@ const words = {
     nothing: 'nothing had happened, or nothing was known, by then',
     refused: 'Refused',
     recorded: 'Recorded',
+    tried: 'Can be recorded',
     causes: 'causes',
     changes: 'changes a verdict',
   },
@@ -25,6 +26,7 @@ const words = {
     nothing: "rien n'était intervenu, ou rien n'était connu, à cette date",
     refused: 'Refusé',
     recorded: 'Enregistré',
+    tried: 'Peut être enregistré',
     causes: 'entraîne',
     changes: 'modifie un verdict',
   },
@@ -37,6 +39,7 @@ const words = {
     nothing: 'nada había ocurrido, o nada se conocía, en esa fecha',
     refused: 'Rechazado',
     recorded: 'Registrado',
+    tried: 'Puede registrarse',
     causes: 'causa',
     changes: 'cambia un veredicto',
   },
@@ -44,7 +47,7 @@ const words = {
 
 export const list = (value: unknown): readonly Shown[] => (Array.isArray(value) ? value : []);
 
-function stateText(value: unknown, labels: AllLabels, language: Language): string {
+export function stateText(value: unknown, labels: AllLabels, language: Language): string {
   const json = toJson(value);
   if (!isStateValue(json)) return String(value);
   if (json === 'beforeLog') return words[language].nothing;
@@ -66,22 +69,6 @@ export function caseText(answer: Shown, labels: AllLabels, language: Language): 
   ].join('\n');
 }
 
-/** A history, a line for each record. */
-export function historyText(answer: Shown, labels: AllLabels, language: Language): string {
-  const rows = list(answer['records']).map(({ revision, type, metadata, provisional }) => {
-    const about = isShown(metadata) ? metadata : {};
-    const step = labels?.[language].steps[String(type)] ?? String(type);
-    const recordedAt = String(about['recordedAt']).slice(0, 16).replace('T', ' ');
-    const to = stateText(about['to'], labels, language);
-    const marks = [
-      provisional === true ? words[language].provisional : '',
-      about['irregularity'] === undefined ? '' : 'irregular',
-    ].filter(Boolean);
-    return [String(revision), String(about['occurredOn']), recordedAt, step, to, marks.join(', ')];
-  });
-  return table(rows);
-}
-
 /** What recording came to. */
 export function recordedText(answer: Shown, labels: AllLabels, language: Language): string {
   const say = words[language];
@@ -92,7 +79,8 @@ export function recordedText(answer: Shown, labels: AllLabels, language: Languag
     (each) =>
       `  ${say.changes}: ${String(each['type'])} (${say.revision} ${String(each['revision'])}), ${String(each['rule'])}: ${String(each['before'])} → ${String(each['after'])}`,
   );
-  const head = `${say.recorded}: ${String(answer['case'])}, ${say.revision} ${String(answer['revision'])}: ${stateText(answer['from'], labels, language)} → ${stateText(answer['to'], labels, language)}`;
+  const done = answer['position'] === undefined ? say.tried : say.recorded;
+  const head = `${done}: ${String(answer['case'])}, ${say.revision} ${String(answer['revision'])}: ${stateText(answer['from'], labels, language)} → ${stateText(answer['to'], labels, language)}`;
   return [head, ...causes, ...changes].join('\n');
 }
 
@@ -111,19 +99,4 @@ export function problemText(problem: Shown, language: Language): string {
 
 export function isShown(value: unknown): value is Shown {
   return typeof value === 'object' && value !== null;
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows.reduce<number[]>(
-    (so, row) => row.map((cell, i) => Math.max(so[i] ?? 0, cell.length)),
-    [],
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

@@ -1,5 +1,5 @@
 import { roles, type Labels, type Language, type Role } from '@rapporteur/kernel';
-import { UsageFault, type Desk, type Said } from './desk';
+import { UsageFault, type Desk, type EngineStep, type RecordOptions, type Said } from './desk';
 
 /** Where the server is, and who one is there. */
 export interface ServerOptions {
@@ -21,17 +21,26 @@ export async function serverDesk(options: ServerOptions): Promise<Desk> {
   const ask = (name: string, tail: string, question: Record<string, string>) =>
     call(`/api/cases/${name}${tail}?${new URLSearchParams(question).toString()}`);
 
+  const post = (path: string, body: object, { key, ifMatch }: RecordOptions) =>
+    call(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: {
+        'content-type': 'application/json',
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+      },
+    });
+
   return {
-    record: (name, body, { key, ifMatch }) =>
-      call(`/api/cases/${name}/steps`, {
-        method: 'POST',
-        body: JSON.stringify(body),
-        headers: {
-          'content-type': 'application/json',
-          ...(key === undefined ? {} : { 'idempotency-key': key }),
-          ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
-        },
-      }),
+    record: (name, body, { check = false, ...options }) =>
+      post(`/api/cases/${name}/steps${check ? '?check=true' : ''}`, body, options),
+    annotate: (name, step, options) =>
+      post(`/api/cases/${name}/${addressOf(step)}`, step.body, options),
+    recordAll: (steps, { key, check }) => post(`/api/steps?check=${check}`, { steps }, { key }),
+    obligations: (question) =>
+      call(`/api/board/obligations?${new URLSearchParams(question).toString()}`),
+    due: (question) => call(`/api/due?${new URLSearchParams(question).toString()}`),
     show: (name, question) => ask(name, '', question),
     next: (name, question) => ask(name, '/next', question),
     history: (name, question) => ask(name, '/history', question),
@@ -42,6 +51,18 @@ export async function serverDesk(options: ServerOptions): Promise<Desk> {
     },
     close: async () => {},
   };
+}
+
+/** Where an engine step is sent, under its case. */
+function addressOf(step: EngineStep): string {
+  switch (step.type) {
+    case 'record.noted':
+      return 'notes';
+    case 'record.evidenceAdded':
+      return `records/${step.revision}/evidence`;
+    case 'record.irregularityApproved':
+      return `records/${step.revision}/approval`;
+  }
 }
 
 /** What `fetch` throws says little; where it was sent says more. */

@@ -1,6 +1,7 @@
 import { serve } from '@rapporteur/api';
 import {
   bringRegister,
+  keepTime,
   installOn,
   openStore,
   registers,
@@ -49,7 +50,12 @@ async function serveOn(store: EventStore, settings: Settings): Promise<string> {
     await installation.close();
     throw fault;
   });
+  // A rehearsal keeps its own time: there `rapporteur tick` is asked for.
+  const timekeeping = installation.register().simulated
+    ? undefined
+    : keepTime(installation.engine, warn);
   const stop = async () => {
+    timekeeping?.stop();
     await served.close();
     await installation.close();
   };

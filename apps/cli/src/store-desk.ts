@@ -1,3 +1,4 @@
+import { parseBatch } from '@rapporteur/engine';
 import { isRefusal, parseCaseName, type CaseRef, type Refusal } from '@rapporteur/kernel';
 import { openInstallation, registry, settingsFrom } from '@rapporteur/runtime';
 import { userInfo } from 'node:os';
@@ -14,12 +15,28 @@ export async function storeDesk(
   const installation = await openInstallation(settingsFrom(process.env), report, how);
   const { engine } = installation;
   return {
-    async record(name, body, options) {
-      const actor = { id: userInfo().username, role: 'operator' } as const;
-      const result = await engine.record(ref(name), body, { actor, ...options });
+    async record(name, body, { check = false, ...options }) {
+      const by = { actor: operator(), ...options };
+      if (check) return said(await engine.check(ref(name), body, by));
+      const result = await engine.record(ref(name), body, by);
       if (!isRefusal(result)) await engine.settled(result.position);
       return said(result);
     },
+    async annotate(name, step, options) {
+      const { type, body } = step;
+      const data = 'revision' in step ? { ...body, revision: step.revision } : body;
+      const by = { actor: operator(), ...options };
+      return said(await engine.annotate(ref(name), { type, data }, by));
+    },
+    async recordAll(steps, { key, check }) {
+      const batch = parseBatch({ steps });
+      if ('outcome' in batch) return said(batch);
+      const request = { actor: operator(), key, checkOnly: check };
+      const result = await engine.recordAll(batch, request);
+      return result.outcome === 'refused' ? { ok: false, problem: { ...result } } : said(result);
+    },
+    obligations: async (question) => said(await engine.obligations(question)),
+    due: async (question) => said(await engine.due(question)),
     show: async (name, question) => said(await engine.stateAt(ref(name), question)),
     next: async (name, { under, ...question }) =>
       said(await engine.next(ref(name), { ...question, under: under === 'true' })),
@@ -28,6 +45,8 @@ export async function storeDesk(
     close: installation.close,
   };
 }
+
+const operator = () => ({ id: userInfo().username, role: 'operator' }) as const;
 
 function ref(name: string): CaseRef {
   const parsed = parseCaseName(name);

@@ -2,15 +2,17 @@ import { languages, type Language } from '@rapporteur/kernel';
 import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { UsageFault, type Desk, type Said } from './desk';
-import { caseText, historyText, list, problemText, recordedText, type AllLabels } from './print';
+import { UsageFault, type Desk, type RecordOptions, type Said } from './desk';
+import { caseText, list, problemText, recordedText, type AllLabels } from './print';
+import { historyText } from './print-history';
 import { nextText } from './print-next';
+import { recordMany } from './record-many';
 import { serverDesk, type ServerOptions } from './server-desk';
 import { storeDesk } from './store-desk';
 
 // record, show, history: the same verbs on a store here or through a server.
 
-interface Common extends Partial<ServerOptions> {
+export interface Common extends Partial<ServerOptions> {
   readonly json?: true;
   readonly lang: string;
 }
@@ -25,18 +27,24 @@ interface AskingNext extends Asking {
   readonly under?: true;
 }
 
-interface Recording extends Common {
-  readonly on: string;
+/** How a request to record is identified. */
+export interface Identified {
+  readonly key?: string;
+  readonly ifMatch?: string;
+}
+
+interface Recording extends Common, Identified {
+  readonly on?: string;
+  readonly from?: string;
+  readonly check?: true;
   readonly data: string;
   readonly more: string;
   readonly follows?: string;
   readonly source?: string;
   readonly onBehalfOf?: string;
-  readonly key?: string;
-  readonly ifMatch?: string;
 }
 
-function common(command: Command): Command {
+export function common(command: Command): Command {
   return command
     .option('--url <url>', 'work through this server instead of the store here')
     .option('--token <token>', 'the bearer token for --url')
@@ -46,9 +54,14 @@ function common(command: Command): Command {
 }
 
 export function addVerbs(program: Command): void {
-  common(program.command('record <case> <type>'))
+  common(program.command('record [case] [type]'))
     .description('record a step, such as: record decision/ecommerce decision.submitted')
-    .requiredOption('--on <date>', 'when it took place (YYYY-MM-DD)')
+    .option('--on <date>', 'when it took place (YYYY-MM-DD)')
+    .option(
+      '--from <file>',
+      'record the steps of a CSV file instead, all or none; - for standard input',
+    )
+    .option('--check', 'decide everything, record nothing')
     .option('--data <json>', 'the payload: JSON, @FILE, or - for standard input', '{}')
     .option('--more <json>', 'further fields: authority, decision, documents, links …', '{}')
     .option('--follows <revision>', 'the step of the same day it follows; -1: the first')
@@ -56,7 +69,9 @@ export function addVerbs(program: Command): void {
     .option('--on-behalf-of <role[:of]>', 'whose act it is')
     .option('--key <key>', 'idempotency key')
     .option('--if-match <revision>', 'the revision you saw')
-    .action((name: string, type: string, options: Recording) => record(name, type, options));
+    .action((name: string | undefined, type: string | undefined, options: Recording) =>
+      options.from === undefined ? record(name, type, options) : recordFile(name, options),
+    );
   asking(program, 'show', 'where a case stands');
   asking(program, 'history', 'the records of a case');
   asking(program, 'next', 'what now: where each step of a case stands, and why').option(
@@ -77,12 +92,47 @@ function asking(program: Command, verb: Question, description: string): Command 
 type Question = 'show' | 'history' | 'next';
 const texts = { show: caseText, history: historyText };
 
-async function record(name: string, type: string, options: Recording): Promise<void> {
+/** The steps of a file, each with its own case, type and date. */
+async function recordFile(name: string | undefined, options: Recording): Promise<void> {
+  if (name !== undefined || options.on !== undefined) {
+    throw new UsageFault('--from takes case, type and date from the file; leave them out here');
+  }
+  const { from = '-', key, check = false, json: asJson = false } = options;
+  await atDesk(options, check ? { readOnly: true } : {}, async (desk, language) =>
+    recordMany(desk, {
+      from,
+      check,
+      json: asJson,
+      language,
+      ...(key === undefined ? {} : { key }),
+    }),
+  );
+}
+
+async function record(
+  name: string | undefined,
+  type: string | undefined,
+  options: Recording,
+): Promise<void> {
+  if (name === undefined || type === undefined || options.on === undefined) {
+    throw new UsageFault(
+      'write: record <case> <type> --on <date>, such as: record decision/ecommerce decision.submitted --on 2017-10-05; or: record --from FILE',
+    );
+  }
+  const body = await proposalFrom(type, options.on, options);
+  const { check = false } = options;
+  await atDesk(options, check ? { readOnly: true } : {}, async (desk, language) => {
+    const said = await desk.record(name, body, { ...identified(options), check });
+    await tell(desk, name, { said, options, language, text: recordedText });
+  });
+}
+
+async function proposalFrom(type: string, occurredOn: string, options: Recording) {
   const [role, of] = options.onBehalfOf?.split(':') ?? [];
-  const body = {
+  return {
     type,
     data: await json('--data', options.data),
-    occurredOn: options.on,
+    occurredOn,
     ...(await json('--more', options.more)),
     ...(options.follows === undefined
       ? {}
@@ -90,15 +140,14 @@ async function record(name: string, type: string, options: Recording): Promise<v
     ...(options.source === undefined ? {} : { source: options.source }),
     ...(role === undefined ? {} : { onBehalfOf: { role, ...(of === undefined ? {} : { of }) } }),
   };
-  await atDesk(options, {}, async (desk, language) => {
-    const said = await desk.record(name, body, {
-      ...(options.key === undefined ? {} : { key: options.key }),
-      ...(options.ifMatch === undefined
-        ? {}
-        : { ifMatch: wholeNumber('--if-match', options.ifMatch) }),
-    });
-    await tell(desk, name, { said, options, language, text: recordedText });
-  });
+}
+
+/** The key of a request, and the revision that its sender saw. */
+export function identified({ key, ifMatch }: Identified): RecordOptions {
+  return {
+    ...(key === undefined ? {} : { key }),
+    ...(ifMatch === undefined ? {} : { ifMatch: wholeNumber('--if-match', ifMatch) }),
+  };
 }
 
 async function ask(verb: Question, name: string, options: AskingNext): Promise<void> {
@@ -124,7 +173,7 @@ async function labelsIn(desk: Desk, said: Said): Promise<ReadonlyMap<string, All
   return new Map(await Promise.all(found));
 }
 
-async function atDesk(
+export async function atDesk(
   options: Common,
   how: { readonly readOnly?: true },
   work: (desk: Desk, language: Language) => Promise<void>,
@@ -155,7 +204,7 @@ interface Telling {
 }
 
 /** Prints an answer, or what was refused; a refusal is exit code 1. */
-async function tell(desk: Desk, name: string, telling: Telling): Promise<void> {
+export async function tell(desk: Desk, name: string, telling: Telling): Promise<void> {
   const { said, options, language, text } = telling;
   if (!said.ok) process.exitCode = 1;
   const whole = said.ok ? said.answer : said.problem;
@@ -169,7 +218,7 @@ async function tell(desk: Desk, name: string, telling: Telling): Promise<void> {
   }
 }
 
-async function json(option: string, text: string): Promise<object> {
+export async function json(option: string, text: string): Promise<object> {
   const source = text === '-' ? await readAll(process.stdin) : await fileOrText(text);
   const value: unknown = parse(option, source);
   if (typeof value === 'object' && value !== null) return value;
@@ -191,7 +240,7 @@ function parse(option: string, text: string): unknown {
   }
 }
 
-function wholeNumber(option: string, text: string): number {
+export function wholeNumber(option: string, text: string): number {
   if (/^(-1|\d{1,9})$/.test(text)) return Number(text);
   throw new UsageFault(`${option} is "${text}"; it must be a revision: -1, 0, 1 …`);
 }
