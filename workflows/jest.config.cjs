@@ -1,1 +1,5 @@
-module.exports = { ...require('../jest.preset.cjs'), displayName: 'workflows' };
+module.exports = {
+  ...require('../jest.preset.cjs'),
+  displayName: 'workflows',
+  setupFilesAfterEnv: ['<rootDir>/conformance/scenario-report.setup.ts'],
+};

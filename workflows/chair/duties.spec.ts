@@ -1,7 +1,9 @@
-import { scenarios, took, type Told } from '@rapporteur/kernel';
+import { calendarOf, scenarios, took, type Told } from '@rapporteur/kernel';
 import { procedures } from '../registry';
 import { theChairDesignated, theDecisionAdopted, theGroupEstablished } from '../told';
 import { chair } from '.';
+
+const nothingAround = { under: () => [], calendar: calendarOf([]) };
 
 const { given } = scenarios(procedures);
 const name = 'chair/ecommerce';
@@ -19,7 +21,7 @@ const noted = told(
 const blocked = told('designationBlocked', { reason: 'No consensus' }, '2018-03-07');
 const interim = told(
   'interimAppointed',
-  { holderRef: 'HOLDER-B', scope: {} },
+  { holderRef: 'HOLDER-B', scope: { until: '2018-05-07' } },
   { occurredOn: '2018-04-16', onBehalfOf: { role: 'generalCouncil' } },
 );
 const resigned = told('resigned', { effectiveOn: '2018-10-01' }, '2018-10-01');
@@ -35,6 +37,7 @@ function stands(...steps: readonly Told[]): boolean | undefined {
   return duty?.stands({
     case: { name, revision: 0, state, context, isIn },
     related: () => undefined,
+    ...nothingAround,
   });
 }
 
@@ -45,10 +48,28 @@ describe('the duty to designate the chair', () => {
     expect(stands(consultations('2018-01-22'), noted)).toBe(true);
   });
 
-  it('calls for consultations first when the designation was blocked', () => {
+  it('stands after the designation was blocked, with or without further consultations', () => {
     const failed = [consultations('2018-01-22'), blocked];
-    expect(stands(...failed)).toBe(false);
+    expect(stands(...failed)).toBe(true);
     expect(stands(...failed, consultations('2018-03-20'))).toBe(true);
+  });
+
+  it('falls with the instruction', () => {
+    const decision = (para: string) => ({
+      name: 'decision/ecommerce',
+      revision: 0,
+      state: '',
+      context: { superseded: [para] },
+      isIn: (path: string) => path === 'adopted.force.partlySuperseded',
+    });
+    const vacant = { name, revision: 0, state: 'vacant', context: { wasDesignated: false } };
+    const falls = (para: string) =>
+      duty?.stands({
+        case: { ...vacant, isIn: (path: string) => path === 'vacant' },
+        related: () => decision(para),
+        ...nothingAround,
+      });
+    expect([falls('2'), falls('7')]).toEqual([false, true]);
   });
 
   it('is not met by a chair ad interim', () => {

@@ -1,6 +1,7 @@
 import { dutyOf } from '@rapporteur/kernel';
 import { paragraph } from '../cite';
-import type { ChairContext } from './machine';
+import { givesInstruction } from '../instruction';
+import type { ChairContext } from './office';
 
 const duty = dutyOf<ChairContext>();
 
@@ -14,9 +15,11 @@ export const duties = [
       fr: 'Il sera donné pour instruction au Conseil général, à sa première réunion en février 2018, de désigner le président du Groupe de travail; seule une désignation y satisfait.',
       es: 'Se encomendará al Consejo General que, en su primera reunión de febrero de 2018, designe al Presidente del Grupo de Trabajo; solo una designación lo cumple.',
     },
-    // After a blocked designation consultations come first; an interim chair leaves the duty open.
-    stands: ({ case: chair }) =>
-      !chair.context.wasDesignated &&
-      ['vacant', 'consultations', 'nameNoted', 'inOffice.interim'].some(chair.isIn),
+    // Also after a designation was blocked; an interim chair leaves it open.
+    stands: ({ case: chair, related }) => {
+      const decision = related('parent');
+      const isInstructed = decision === undefined || givesInstruction(decision);
+      return isInstructed && !chair.context.wasDesignated && !chair.isIn('unopened');
+    },
   }),
 ];

@@ -1,4 +1,7 @@
 import { defineProcedure } from '@rapporteur/kernel';
+import { namedMeeting } from '../named-meeting';
+import { clock } from './clock';
+import { deadlines } from './deadlines';
 import lock from './definition.lock.json';
 import { duties } from './duties';
 import en from './labels/en.json';
@@ -16,6 +19,9 @@ export const chair = defineProcedure({
   rules,
   causes: [],
   duties,
+  deadlines,
+  clock,
+  mentions: namedMeeting,
   links: {
     parent: { procedure: 'decision', required: true },
     workingGroup: { procedure: 'workingGroup', required: true },

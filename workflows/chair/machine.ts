@@ -1,19 +1,13 @@
 import { assign, setup, type StepEvents } from '@rapporteur/kernel';
+import {
+  designation,
+  ended,
+  inOffice,
+  interimInOffice,
+  vacated,
+  type ChairContext,
+} from './office';
 import { steps } from './steps';
-
-export type ChairContext = {
-  /** Who is designated or in office, by reference. */
-  readonly holderRef: string | null;
-  /** On whom consensus was noted, by reference. */
-  readonly notedRef: string | null;
-  readonly term: 'full' | 'remainder' | null;
-  /** The day a resignation takes effect. */
-  readonly effectiveOn: string | null;
-  /** Whether anybody has ever been designated: what paragraph 2 instructs is then done. */
-  readonly wasDesignated: boolean;
-  /** The meetings for which an interim chair was appointed; the office is vacant when they close. */
-  readonly interimAt: readonly string[];
-};
 
 type Events = StepEvents<typeof steps>;
 
@@ -21,11 +15,17 @@ const citing = (type: keyof typeof steps) => ({ cite: steps[type].cite });
 
 const consultations = {
   target: 'consultations',
+  actions: 'openSearch',
   meta: citing('chair.consultationsOpened'),
+} as const;
+const noted = {
+  target: 'nameNoted',
+  actions: 'keepNoted',
+  meta: citing('chair.consensusNoted'),
 } as const;
 const blocked = {
   target: 'blocked',
-  actions: 'vacate',
+  actions: 'noteBlocked',
   meta: citing('chair.designationBlocked'),
 } as const;
 const designated = {
@@ -38,53 +38,142 @@ const interim = {
   actions: 'keepInterim',
   meta: citing('chair.interimAppointed'),
 } as const;
-const termEnded = {
-  target: '#chair.vacant',
-  actions: 'vacate',
-  meta: citing('chair.termEnded'),
+const tookOffice = {
+  target: '#chair.inOffice.regular',
+  actions: 'keepOffice',
+  meta: citing('chair.tookOffice'),
 } as const;
-const resignedAtOnce = {
-  target: '#chair.vacant',
-  actions: 'vacate',
+
+// Somebody designated may give the office up before taking it.
+const givenUp = {
+  target: 'vacant',
+  actions: ['endSearch', 'vacate'],
   meta: citing('chair.resigned'),
 } as const;
+
+/** Whoever leaves the office leaves it to where the search for the next holder stands. */
+const whereSearchStands = [
+  { guard: 'hasSuccessor', target: '#chair.designated' },
+  { guard: 'hasNameNoted', target: '#chair.nameNoted' },
+  { guard: 'isConsulting', target: '#chair.consultations' },
+  { guard: 'isBlocked', target: '#chair.blocked' },
+] as const;
+
+const ending = { actions: ['endTerm', 'vacate'], meta: citing('chair.termEnded') } as const;
+const termEnded = [
+  ...whereSearchStands.map((each) => ({ ...each, ...ending })),
+  { target: '#chair.vacant', ...ending },
+];
+const leaving = { actions: 'vacate', meta: citing('chair.termEnded') } as const;
+const interimEnded = [
+  ...whereSearchStands.map((each) => ({ ...each, ...leaving })),
+  { target: '#chair.vacant', ...leaving },
+];
+
+const resigning = {
+  actions: ['keepResignation', 'endTerm', 'vacate'],
+  meta: citing('chair.resigned'),
+} as const;
+const resignedAtOnce = { target: '#chair.vacant', ...resigning } as const;
 const resigned = [
   {
     guard: 'takesEffectLater',
     target: 'outgoing',
     actions: 'keepResignation',
     meta: citing('chair.resigned'),
-  },
+  } as const,
+  ...whereSearchStands.map((each) => ({ ...each, ...resigning })),
   resignedAtOnce,
-] as const;
+];
+
+/** A search may always be opened anew, and a designation may come at any point of it. */
+const searching = {
+  'chair.consultationsOpened': consultations,
+  'chair.designated': designated,
+  'chair.interimAppointed': interim,
+} as const;
+
+/** The search for a successor while somebody is in office: the holder stays. */
+const succession = {
+  'chair.consultationsOpened': {
+    guard: 'hasNoSuccessor',
+    actions: 'openSearch',
+    meta: citing('chair.consultationsOpened'),
+  },
+  'chair.consensusNoted': {
+    guard: 'mayNoteName',
+    actions: 'keepNoted',
+    meta: citing('chair.consensusNoted'),
+  },
+  'chair.designationBlocked': {
+    guard: 'maySayBlocked',
+    actions: 'noteBlocked',
+    meta: citing('chair.designationBlocked'),
+  },
+  // Of two designations the last counts: somebody designated may not be available after all.
+  'chair.designated': { actions: 'keepSuccessor', meta: citing('chair.designated') },
+  'chair.tookOffice': { guard: 'hasSuccessor', ...tookOffice },
+} as const;
 
 export const machine = setup({
   types: {} as { context: ChairContext; events: Events },
   guards: {
     takesEffectLater: ({ event }) =>
       event.type === 'chair.resigned' && event.data.effectiveOn > event.occurredOn,
+    hasSuccessor: ({ context }) => context.successorRef !== null,
+    hasNoSuccessor: ({ context }) => context.successorRef === null,
+    hasNameNoted: ({ context }) => context.succession === 'nameNoted',
+    isConsulting: ({ context }) => context.succession === 'consultations',
+    isBlocked: ({ context }) => context.succession === 'blocked',
+    mayNoteName: ({ context }) => ['consultations', 'blocked'].includes(context.succession),
+    maySayBlocked: ({ context }) =>
+      ['consultations', 'nameNoted', 'blocked'].includes(context.succession),
   },
   actions: {
+    openSearch: assign({ succession: 'consultations', notedRef: null }),
     keepNoted: assign(({ event }) =>
-      event.type === 'chair.consensusNoted' ? { notedRef: event.data.holderRef } : {},
-    ),
-    keepDesignation: assign(({ event }) =>
-      event.type === 'chair.designated'
-        ? { holderRef: event.data.holderRef, term: event.data.term, wasDesignated: true }
+      event.type === 'chair.consensusNoted'
+        ? { notedRef: event.data.holderRef, succession: 'nameNoted' }
         : {},
     ),
-    keepInterim: assign(({ context, event }) =>
-      event.type === 'chair.interimAppointed'
+    endSearch: assign({ succession: 'none', designatedOn: null }),
+    noteBlocked: assign(({ context }) => ({
+      succession: 'blocked',
+      notedRef: null,
+      wasBlocked: context.wasBlocked || !context.wasDesignated,
+    })),
+    keepDesignation: assign(({ event }) =>
+      event.type === 'chair.designated'
         ? {
             holderRef: event.data.holderRef,
-            interimAt: withMeeting(context.interimAt, event.data.scope.meetingId),
+            term: event.data.term,
+            ...designation(event),
           }
         : {},
     ),
-    keepResignation: assign(({ event }) =>
-      event.type === 'chair.resigned' ? { effectiveOn: event.data.effectiveOn } : {},
+    keepSuccessor: assign(({ event }) =>
+      event.type === 'chair.designated'
+        ? {
+            successorRef: event.data.holderRef,
+            successorTerm: event.data.term,
+            ...designation(event),
+          }
+        : {},
     ),
-    vacate: assign({ holderRef: null, notedRef: null, term: null, effectiveOn: null }),
+    keepOffice: assign(({ context, event }) =>
+      event.type === 'chair.tookOffice' ? inOffice(context, event) : {},
+    ),
+    keepInterim: assign(({ context, event }) =>
+      event.type === 'chair.interimAppointed' ? interimInOffice(context, event) : {},
+    ),
+    keepResignation: assign(({ context, event }) =>
+      event.type === 'chair.resigned'
+        ? { effectiveOn: event.data.effectiveOn, leftMidTerm: !context.isHeldOver }
+        : {},
+    ),
+    noteHeldOver: assign({ isHeldOver: true }),
+    endTerm: assign(({ context, event }) => ({ terms: ended(context.terms, event.occurredOn) })),
+    vacate: assign(({ context }) => vacated(context)),
   },
 }).createMachine({
   id: 'chair',
@@ -92,73 +181,67 @@ export const machine = setup({
     holderRef: null,
     notedRef: null,
     term: null,
+    succession: 'none',
+    successorRef: null,
+    successorTerm: null,
+    designatedOn: null,
     effectiveOn: null,
+    isHeldOver: false,
+    leftMidTerm: false,
+    wasBlocked: false,
     wasDesignated: false,
+    terms: [],
     interimAt: [],
+    interimScope: null,
   },
   initial: 'unopened',
   states: {
     unopened: {
       on: { 'chair.postCreated': { target: 'vacant', meta: citing('chair.postCreated') } },
     },
-    vacant: {
-      on: {
-        'chair.consultationsOpened': consultations,
-        'chair.designated': designated,
-        'chair.interimAppointed': interim,
-      },
-    },
+    vacant: { on: searching },
     consultations: {
       on: {
-        'chair.consensusNoted': {
-          target: 'nameNoted',
-          actions: 'keepNoted',
-          meta: citing('chair.consensusNoted'),
-        },
+        ...searching,
+        'chair.consensusNoted': noted,
         'chair.designationBlocked': blocked,
-        'chair.designated': designated,
-        'chair.interimAppointed': interim,
       },
     },
-    nameNoted: {
-      on: {
-        'chair.designationBlocked': blocked,
-        'chair.designated': designated,
-        'chair.interimAppointed': interim,
-      },
-    },
+    nameNoted: { on: { ...searching, 'chair.designationBlocked': blocked } },
+    // Consensus may come at the same meeting after all, or fail again at the next.
     blocked: {
       on: {
-        'chair.consultationsOpened': consultations,
-        'chair.interimAppointed': interim,
+        ...searching,
+        'chair.consensusNoted': noted,
+        'chair.designationBlocked': blocked,
       },
     },
     designated: {
       on: {
-        'chair.tookOffice': { target: 'inOffice.regular', meta: citing('chair.tookOffice') },
-        // Somebody designated may give the office up before taking it.
-        'chair.resigned': resignedAtOnce,
+        'chair.tookOffice': tookOffice,
+        'chair.resigned': givenUp,
+        'chair.interimAppointed': interim,
       },
     },
     inOffice: {
       initial: 'regular',
+      on: succession,
       states: {
         regular: {
           on: {
             'chair.resigned': resigned,
-            'chair.heldOver': { target: 'holdover', meta: citing('chair.heldOver') },
+            'chair.heldOver': {
+              target: 'holdover',
+              actions: 'noteHeldOver',
+              meta: citing('chair.heldOver'),
+            },
             'chair.termEnded': termEnded,
           },
         },
         holdover: { on: { 'chair.resigned': resigned, 'chair.termEnded': termEnded } },
         outgoing: { on: { 'chair.termEnded': termEnded } },
-        interim: { on: { 'chair.designated': designated, 'chair.termEnded': termEnded } },
+        interim: { on: { 'chair.termEnded': interimEnded, 'chair.interimAppointed': interim } },
       },
     },
   },
 });
-
-/** The meetings with one more, sorted, so that the order of recording leaves no trace. */
-function withMeeting(meetings: readonly string[], id: string | undefined): readonly string[] {
-  return id === undefined ? meetings : [...new Set([...meetings, id])].sort();
-}

@@ -1,43 +1,26 @@
-import { scenarios, took, type Told } from '@rapporteur/kernel';
+import { scenarios, took } from '@rapporteur/kernel';
 import { procedures } from '../registry';
-import { adopted, circulated, submitted, theDecisionAdopted, theGroupEstablished } from '../told';
+import { adopted, circulated, submitted, theDecisionAdopted } from '../told';
+import {
+  blocked,
+  consultations,
+  consulting,
+  designated,
+  heldOver,
+  holding,
+  interim,
+  noted,
+  resigned,
+  termEnded,
+  tookOffice,
+  vacant,
+} from '../told-chair';
 import { chair as procedure } from '.';
 
 const { given, uncovered } = scenarios(procedures);
 const name = 'chair/ecommerce';
 
-type When = Parameters<typeof took>[3];
-
-const chair = (type: string, data: object, when: When) => took(name, `chair.${type}`, data, when);
-const consultations = (day: string) =>
-  chair(
-    'consultationsOpened',
-    { by: 'generalCouncil', groupings: ['Africa Group', 'GRULAC'] },
-    day,
-  );
-const noted = (when: When) =>
-  chair('consensusNoted', { meetingId: 'gc-2018-03-07', holderRef: 'HOLDER-A' }, when);
-const blocked = (day: string) => chair('designationBlocked', { reason: 'No consensus' }, day);
-const designated = (when: When, term = 'full', holderRef = 'HOLDER-A') =>
-  chair('designated', { holderRef, capacity: 'personal', term }, when);
-const tookOffice = (day: string) => chair('tookOffice', { from: day }, day);
-const resigned = (day: string, effectiveOn = day) => chair('resigned', { effectiveOn }, day);
-const interim = (day: string) =>
-  chair(
-    'interimAppointed',
-    { holderRef: 'HOLDER-B', scope: { meetingId: 'wg-3' } },
-    { occurredOn: day, onBehalfOf: { role: 'body', of: 'workingGroup' } },
-  );
-const heldOver = (day: string) => chair('heldOver', { reason: 'No successor agreed' }, day);
-const termEnded = (day: string) => chair('termEnded', {}, day);
-
-const vacant: readonly Told[] = [...theDecisionAdopted, theGroupEstablished];
-const consulting: readonly Told[] = [...vacant, consultations('2018-01-22')];
-const holding: readonly Told[] = [
-  ...consulting,
-  designated('2018-03-07'),
-  tookOffice('2018-03-08'),
-];
+const chair = (type: string, data: object, day: string) => took(name, `chair.${type}`, data, day);
 
 describe('the post of chair', () => {
   it('is created, vacant, when the decision is adopted', () => {
@@ -70,9 +53,20 @@ describe('consultations on a chair', () => {
     expect(then.refusedBy).toEqual(['chair.consultationsOpened.by']);
   });
 
-  it('are not opened while somebody holds the office', () => {
-    const then = given(...holding).when(consultations('2019-01-21'));
+  it('are not opened between a designation and taking office', () => {
+    const then = given(...vacant, designated('2018-03-07')).when(consultations('2018-03-07'));
     expect(then.refusedBy).toEqual(['chair.consultationsOpened.order']);
+  });
+
+  it('may go into another round, also after a name was noted', () => {
+    const then = given(...consulting, noted('2018-03-07')).when(consultations('2018-04-10'));
+    expect(then.state(name)).toBe('consultations');
+    expect(then.context(name)).toMatchObject({ notedRef: null });
+    expect(
+      given(...consulting)
+        .when(consultations('2018-02-05'))
+        .state(name),
+    ).toBe('consultations');
   });
 
   it('may end in a name of which the Council takes note', () => {
@@ -123,7 +117,10 @@ describe('the designation of the chair', () => {
   it('may take place at the meeting that establishes the group', () => {
     const then = given(...vacant).when(designated('2018-03-07'));
     expect(then.state(name)).toBe('designated');
-    expect(then.decision?.verdicts).toEqual({ 'chair.afterEstablishment': true });
+    expect(then.decision?.verdicts).toEqual({
+      'chair.afterEstablishment': true,
+      'chair.termOfVacancy': true,
+    });
     expect(then.decision?.basis).toMatchObject([{ case: 'workingGroup/ecommerce' }]);
   });
 
@@ -157,9 +154,34 @@ describe('the designation of the chair', () => {
     expect(then.refusedBy).toEqual(['chair.designated.by']);
   });
 
-  it('does not give the office two holders', () => {
+  it('does not give the office two holders: while it is held, a successor is designated', () => {
     const then = given(...holding).when(designated('2018-05-08', 'full', 'HOLDER-B'));
+    expect(then.state(name)).toEqual({ inOffice: 'regular' });
+    expect(then.context(name)).toMatchObject({ holderRef: 'HOLDER-A', successorRef: 'HOLDER-B' });
+  });
+
+  it('is not made twice before office is taken', () => {
+    const then = given(...vacant, designated('2018-03-07')).when(
+      designated('2018-03-08', 'full', 'HOLDER-B'),
+    );
     expect(then.refusedBy).toEqual(['chair.designated.order']);
+  });
+
+  it('may come at the meeting at which it had been blocked', () => {
+    const failed = [...consulting, blocked('2018-03-07')];
+    expect(
+      given(...failed)
+        .when(designated('2018-03-07'))
+        .state(name),
+    ).toBe('designated');
+    const agreed = given(...failed).when(noted('2018-03-07'));
+    expect(agreed.state(name)).toBe('nameNoted');
+    expect(agreed.context(name)).toMatchObject({ notedRef: 'HOLDER-A' });
+    expect(
+      given(...failed)
+        .when(blocked('2018-05-08'))
+        .state(name),
+    ).toBe('blocked');
   });
 
   it('precedes taking office', () => {
@@ -172,36 +194,6 @@ describe('the designation of the chair', () => {
       resigned('2018-03-08', '2018-04-01'),
     );
     expect(then.state(name)).toBe('vacant');
-  });
-});
-
-describe('a consensus noted at the meeting of the designation, entered when the minutes came', () => {
-  const sameDay = [...consulting, designated('2018-03-07'), tookOffice('2018-03-08')];
-
-  it('stands before the designation when it is said to be first of the day', () => {
-    const then = given(...sameDay).when(noted({ occurredOn: '2018-03-07', follows: -1 }));
-    expect(then.state(name)).toEqual({ inOffice: 'regular' });
-    expect(then.context(name)).toMatchObject({ notedRef: 'HOLDER-A', holderRef: 'HOLDER-A' });
-    expect(then.decision?.from).toBe('consultations');
-    expect(then.decision?.consequences).toEqual([]);
-  });
-
-  it('is refused when its order on the day is left to the order of recording', () => {
-    const then = given(...sameDay).when(noted('2018-03-07'));
-    expect(then.refusedBy).toEqual(['chair.consensusNoted.order']);
-  });
-
-  it('does not follow a step of another day', () => {
-    const then = given(...sameDay).when(noted({ occurredOn: '2018-03-07', follows: 1 }));
-    expect(then.refusal?.reasons[0]?.field).toBe('follows');
-  });
-});
-
-describe('a blocked designation entered late', () => {
-  it('is refused when a designation already recorded could not have followed it', () => {
-    const then = given(...holding).when(blocked('2018-02-15'));
-    expect(then.refusal?.code).toBe('laterStepImpossible');
-    expect(then.refusedBy).toEqual(['chair.designated.order']);
   });
 });
 
@@ -278,18 +270,6 @@ describe('an interim chair', () => {
     expect(given(...holding).when(interim('2018-04-16')).refusedBy).toEqual([
       'chair.interimAppointed.order',
     ]);
-  });
-
-  it('serves until the meeting closes, or until a chair is designated', () => {
-    const presiding = [...vacant, interim('2018-04-16')];
-    expect(
-      given(...presiding)
-        .when(termEnded('2018-04-16'))
-        .state(name),
-    ).toBe('vacant');
-    const then = given(...presiding).when(designated('2018-05-08'));
-    expect(then.state(name)).toBe('designated');
-    expect(then.context(name)).toMatchObject({ holderRef: 'HOLDER-A' });
   });
 });
 

@@ -1,44 +1,30 @@
-import { IsDay, Part, step } from '@rapporteur/kernel';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-} from 'class-validator';
+import { IsDay, IsText, IsTexts, Part, SaysOneOf, step } from '@rapporteur/kernel';
+import { IsIn, IsOptional } from 'class-validator';
 import { appointmentOfOfficers, paragraph } from '../cite';
 
 export class ChairPostCreated {
-  @IsOptional() @IsString() @Length(1, 20) para?: string;
+  @IsOptional() @IsText(20) para?: string;
 }
 
 export class ChairConsultationsOpened {
   /** The office that holds them. */
-  @IsString() @Length(1, 100) by!: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @IsString({ each: true })
-  @Length(1, 100, { each: true })
-  groupings!: string[];
+  @IsText(100) by!: string;
+  @IsTexts(100) groupings!: string[];
 }
 
 export class ChairConsensusNoted {
-  @IsString() @Length(1, 130) meetingId!: string;
+  @IsText(130) meetingId!: string;
   /** A reference to the person, never a name: `HOLDER-A`. */
-  @IsString() @Length(1, 100) holderRef!: string;
+  @IsText(100) holderRef!: string;
 }
 
 export class ChairDesignationBlocked {
-  @IsString() @Length(1, 2000) reason!: string;
+  @IsText(2000) reason!: string;
 }
 
 export class ChairDesignated {
-  @IsString() @Length(1, 100) holderRef!: string;
-  @IsString() @Length(1, 100) capacity!: string;
+  @IsText(100) holderRef!: string;
+  @IsText(100) capacity!: string;
   /** A full term, or the remainder of a predecessor's. */
   @IsIn(['full', 'remainder']) term!: 'full' | 'remainder';
 }
@@ -49,22 +35,23 @@ export class ChairTookOffice {
 
 export class ChairResigned {
   @IsDay() effectiveOn!: string;
-  @IsOptional() @IsString() @Length(1, 100) noticeSymbol?: string;
+  @IsOptional() @IsText(100) noticeSymbol?: string;
 }
 
-/** How long an interim chair serves: one meeting, or until a day. */
+/** How long an interim chair serves: one meeting, or until a day; it says one of them at least. */
+@SaysOneOf('meetingId', 'until')
 export class InterimScope {
-  @IsOptional() @IsString() @Length(1, 130) meetingId?: string;
+  @IsOptional() @IsText(130) meetingId?: string;
   @IsOptional() @IsDay() until?: string;
 }
 
 export class ChairInterimAppointed {
-  @IsString() @Length(1, 100) holderRef!: string;
+  @IsText(100) holderRef!: string;
   @Part(InterimScope) scope!: InterimScope;
 }
 
 export class ChairHeldOver {
-  @IsString() @Length(1, 2000) reason!: string;
+  @IsText(2000) reason!: string;
 }
 
 export class ChairTermEnded {}

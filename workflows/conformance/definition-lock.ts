@@ -9,7 +9,7 @@ import {
 } from '@rapporteur/kernel';
 import { transformSync } from '@swc/core';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -17,7 +17,7 @@ import path from 'node:path';
  * the procedure and the sources of its folder; read at run time, never made there.
  */
 export function definitionLock(procedure: Procedure, folder: string): JsonObject {
-  const { id, version, machine, rules, links, labels, causes, duties } = procedure;
+  const { id, version, machine, rules, links, labels, causes, duties, deadlines } = procedure;
   const steps = Object.entries(procedure.steps);
   const lock = toJsonObject({
     id,
@@ -31,9 +31,19 @@ export function definitionLock(procedure: Procedure, folder: string): JsonObject
       cite: rule.cite,
       text: rule.text,
       on: rule.on,
+      ...(rule.sees ? { sees: rule.sees } : {}),
     })),
     causes: causes.map(({ on }) => on),
     duties: duties.map(({ id: duty, step, cite, text }) => ({ id: duty, step, cite, text })),
+    deadlines: deadlines.map((each) => ({
+      id: each.id,
+      number: each.number,
+      step: each.step,
+      cite: each.cite,
+      text: each.text,
+      soft: each.soft,
+    })),
+    clock: procedure.clock.map(({ step, confirm }) => ({ step, confirm })),
     links,
     labels,
     sources: sourceHashes(folder),
@@ -54,12 +64,26 @@ function sourceHashes(folder: string): Record<string, string> {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
     .sort();
+  const own = files.map((file) => path.join(folder, file));
   return Object.fromEntries(
-    files.map((file) => {
-      const compiled = compiledText(readFileSync(path.join(folder, file), 'utf8'));
-      return [file, createHash('sha256').update(compiled).digest('hex')];
+    withShared(own).map((file) => {
+      const compiled = compiledText(readFileSync(file, 'utf8'));
+      const name = path.relative(folder, file).split(path.sep).join('/');
+      return [name, createHash('sha256').update(compiled).digest('hex')];
     }),
   );
+}
+
+/** The sources with those that they take from beside their folder, and so on. */
+function withShared(sources: readonly string[]): readonly string[] {
+  const found = new Set(sources);
+  for (const file of found) {
+    for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(/ from '(\.[^']+)'/g)) {
+      const target = path.resolve(path.dirname(file), `${from}.ts`);
+      if (existsSync(target)) found.add(target);
+    }
+  }
+  return [...found].sort();
 }
 
 function compiledText(source: string): string {

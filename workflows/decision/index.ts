@@ -1,4 +1,5 @@
 import { defineProcedure } from '@rapporteur/kernel';
+import { namedMeeting } from '../named-meeting';
 import { causes } from './causes';
 import lock from './definition.lock.json';
 import en from './labels/en.json';
@@ -15,6 +16,7 @@ export const decision = defineProcedure({
   machine,
   rules,
   causes,
+  mentions: namedMeeting,
   links: {},
   labels: { en, fr, es },
   lock,

@@ -2,6 +2,7 @@ import { languages, step, type Language } from '@rapporteur/kernel';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsOptional,
@@ -44,6 +45,11 @@ export class DecisionPlacedOnAgenda {
 /** The bodies that can adopt the decision: the Conference, and the Council between its sessions. */
 const bodies = ['ministerialConference', 'generalCouncil'] as const;
 
+/** The parts of the decision that are looked after in cases of their own. */
+const parts = ['workingGroup', 'reviews', 'ministerialReport', 'moratorium'] as const;
+
+export type DecisionPart = (typeof parts)[number];
+
 export class DecisionAdopted {
   @IsIn(bodies) body!: (typeof bodies)[number];
 
@@ -60,6 +66,14 @@ export class DecisionAdopted {
   @IsString({ each: true })
   @Length(1, 20, { each: true })
   paras!: string[];
+
+  /** Which parts the text provides for, when its paragraphs are not numbered as the draft's. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(parts, { each: true })
+  provides?: DecisionPart[];
 }
 
 export class DecisionDeferred {
@@ -148,6 +162,8 @@ export const steps = {
     circulationOfDocuments,
   ),
   'decision.languageIssued': step(DecisionLanguageIssued, [secretariat], circulationOfDocuments),
-  'decision.superseded': step(DecisionSuperseded, [conference, council], decisions),
+  // By the same body or a higher one: the Council acts for the Conference between its sessions. What
+  // another case knows of it, such as the new term of a practice, the clock records here.
+  'decision.superseded': step(DecisionSuperseded, [conference, council, clock], decisions),
   'decision.lapsed': step(DecisionLapsed, [clock, secretariat], paragraph('7')),
 };

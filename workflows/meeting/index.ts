@@ -1,4 +1,6 @@
 import { defineProcedure } from '@rapporteur/kernel';
+import { calendarFacts } from './calendar';
+import { causes } from './causes';
 import lock from './definition.lock.json';
 import en from './labels/en.json';
 import es from './labels/es.json';
@@ -13,7 +15,8 @@ export const meeting = defineProcedure({
   steps,
   machine,
   rules,
-  causes: [],
+  causes,
+  inCalendar: calendarFacts,
   links: { workingGroup: { procedure: 'workingGroup', required: false } },
   labels: { en, fr, es },
   lock,

@@ -23,6 +23,8 @@ const planned = {
   actions: 'keepPlan',
   meta: citing('meeting.planned'),
 } as const;
+// Nothing else may be known of a meeting: of its course, what is recorded is recorded step by step.
+const held = { target: 'closed', actions: 'keepPlan', meta: citing('meeting.held') } as const;
 const convened = {
   target: 'convened',
   actions: 'keepNotice',
@@ -59,7 +61,7 @@ export const machine = setup({
   },
   actions: {
     keepPlan: assign(({ event }) =>
-      event.type === 'meeting.planned'
+      event.type === 'meeting.planned' || event.type === 'meeting.held'
         ? { body: event.data.body, format: event.data.format, spans: event.data.spans }
         : {},
     ),
@@ -110,12 +112,13 @@ export const machine = setup({
   },
   initial: 'unopened',
   states: {
-    unopened: { on: { 'meeting.planned': planned } },
+    unopened: { on: { 'meeting.planned': planned, 'meeting.held': held } },
     planned: {
       on: {
         'meeting.convened': convened,
         // An informal meeting needs no notice; a formal one opened without is irregular.
         'meeting.opened': opened,
+        'meeting.held': held,
         'meeting.postponed': postponed,
         'meeting.cancelled': cancelled,
       },
@@ -124,6 +127,7 @@ export const machine = setup({
       on: {
         'meeting.agendaCirculated': agendaCirculated,
         'meeting.opened': opened,
+        'meeting.held': held,
         'meeting.postponed': postponed,
         'meeting.cancelled': cancelled,
       },
@@ -133,6 +137,7 @@ export const machine = setup({
         // A revision of the proposed agenda.
         'meeting.agendaCirculated': agendaCirculated,
         'meeting.opened': opened,
+        'meeting.held': held,
         'meeting.postponed': postponed,
         'meeting.cancelled': cancelled,
       },
@@ -210,6 +215,7 @@ export const machine = setup({
     postponed: {
       on: {
         'meeting.planned': planned,
+        'meeting.held': held,
         'meeting.convened': convened,
         'meeting.postponed': postponed,
         'meeting.cancelled': cancelled,

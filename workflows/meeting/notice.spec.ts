@@ -51,6 +51,14 @@ describe('the notice of a meeting', () => {
     });
   });
 
+  it('on a holiday at the seat is noted: Christmas is ten days before 4 January', () => {
+    const on = (day: string) =>
+      given(planned('2019-01-04')).when(convened(day)).decision?.verdicts[
+        'meeting.noticeOnWorkingDay'
+      ];
+    expect([on('2018-12-24'), on('2018-12-25')]).toEqual([true, false]);
+  });
+
   it('is preferably issued three weeks before', () => {
     const verdict = (day: string) =>
       given(planned('2018-12-12')).when(convened(day)).decision?.verdicts[

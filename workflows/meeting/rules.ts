@@ -1,5 +1,6 @@
-import { ruleOf, type Verdict } from '@rapporteur/kernel';
+import { plusDays, ruleOf, type Verdict } from '@rapporteur/kernel';
 import { paragraph, ruleOfProcedure } from '../cite';
+import { noticeDay, noticeRules } from '../notice';
 import type { MeetingContext } from './machine';
 import type { steps } from './steps';
 
@@ -15,7 +16,7 @@ export const rules = [
       fr: "Le dernier jour d'une réunion ne précède pas le premier.",
       es: 'El último día de una reunión no precede al primero.',
     },
-    on: ['meeting.planned'],
+    on: ['meeting.planned', 'meeting.held'],
     holds: ({ data }) => data.spans.every(({ from, to = from }) => from <= to),
   }),
   rule({
@@ -29,20 +30,21 @@ export const rules = [
     },
     on: ['meeting.convened'],
     holds: ({ data }, { case: meeting }) =>
-      data.urgent?.majorityConcurs === true || noticeOf(10, data, meeting.context),
+      data.urgent?.majorityConcurs === true || noticeOf(noticeRules.days, data, meeting.context),
   }),
   rule({
     id: 'meeting.noticeOnWorkingDay',
     grade: 'advisory',
     cite: ruleOfProcedure('Rule 2'),
     text: {
-      en: 'When the tenth day before a meeting is not a working day, the notice is issued on the preceding working day. Saturdays and Sundays are looked at here, holidays are not.',
-      fr: "Lorsque le dixième jour avant une réunion n'est pas un jour ouvrable, l'avis est publié le jour ouvrable précédent. Il est tenu compte ici des samedis et dimanches, non des jours fériés.",
-      es: 'Cuando el décimo día anterior a una reunión no es laborable, el aviso se publica el día laborable anterior. Se tienen en cuenta aquí los sábados y domingos, no los días festivos.',
+      en: 'When the tenth day before a meeting is not a working day at the seat, the notice is issued on the preceding working day.',
+      fr: "Lorsque le dixième jour avant une réunion n'est pas un jour ouvrable au siège, l'avis est publié le jour ouvrable précédent.",
+      es: 'Cuando el décimo día anterior a una reunión no es laborable en la sede, el aviso se publica el día laborable anterior.',
     },
     on: ['meeting.convened'],
     holds: ({ data }, { case: meeting }) =>
-      data.urgent?.majorityConcurs === true || noticeOnWorkingDay(data, meeting.context),
+      data.urgent?.majorityConcurs === true ||
+      noticeBy((first) => noticeDay(first), data.noticeDate, meeting.context),
   }),
   rule({
     id: 'meeting.threeWeeksNotice',
@@ -54,7 +56,8 @@ export const rules = [
       es: 'El aviso de convocatoria de una reunión se publica preferentemente tres semanas antes de su primer día.',
     },
     on: ['meeting.convened'],
-    holds: ({ data }, { case: meeting }) => noticeOf(21, data, meeting.context),
+    holds: ({ data }, { case: meeting }) =>
+      noticeOf(noticeRules.preferredDays, data, meeting.context),
   }),
   rule({
     id: 'meeting.noticeGiven',
@@ -145,12 +148,51 @@ export const rules = [
       fr: "Une réunion du Groupe de travail est close après l'établissement du Groupe.",
       es: 'Una reunión del Grupo de Trabajo concluye después del establecimiento del Grupo.',
     },
-    on: ['meeting.closed'],
-    holds: (_step, { case: meeting, related }) => {
+    on: ['meeting.closed', 'meeting.held'],
+    holds: ({ data }, { case: meeting, related }) => {
       const group = related('workingGroup');
       if (group) return !group.isIn('instructed') && !group.isIn('blocked');
-      return meeting.context.body === 'workingGroup' ? 'notComputable' : true;
+      const body = 'body' in data ? data.body : meeting.context.body;
+      return body === 'workingGroup' ? 'notComputable' : true;
     },
+  }),
+  rule({
+    id: 'meeting.stepsListedOnce',
+    grade: 'structural',
+    cite: ruleOfProcedure('Rule 36'),
+    text: {
+      en: 'Each recorded step is compared with the minutes once: it is listed once, with one finding.',
+      fr: "Chaque acte enregistré est comparé une seule fois au compte rendu: il n'est énuméré qu'une fois, avec une seule constatation.",
+      es: 'Cada trámite registrado se compara una sola vez con el acta: se enumera una vez, con una sola constatación.',
+    },
+    on: ['meeting.minutesIssued'],
+    holds: ({ data: { steps = [] } }) =>
+      new Set(steps.map((each) => `${each.case} ${each.revision}`)).size === steps.length,
+  }),
+  rule({
+    id: 'meeting.differenceExplained',
+    grade: 'advisory',
+    cite: ruleOfProcedure('Rule 36'),
+    text: {
+      en: 'Of a recorded step from which the minutes differ, a note says in what.',
+      fr: "Lorsque le compte rendu s'écarte d'un acte enregistré, une note indique en quoi.",
+      es: 'Cuando el acta difiere de un trámite registrado, una nota indica en qué.',
+    },
+    on: ['meeting.minutesIssued'],
+    holds: ({ data: { steps = [] } }) =>
+      steps.every(({ finding, note }) => finding === 'confirmed' || note !== undefined),
+  }),
+  rule({
+    id: 'meeting.nothingMissing',
+    grade: 'advisory',
+    cite: ruleOfProcedure('Rule 36'),
+    text: {
+      en: 'What the minutes show as taken at the meeting has been recorded.',
+      fr: 'Ce que le compte rendu indique comme intervenu à la réunion a été enregistré.',
+      es: 'Lo que el acta indica como ocurrido en la reunión se ha registrado.',
+    },
+    on: ['meeting.minutesIssued'],
+    holds: ({ data: { missing = [] } }) => missing.length === 0,
   }),
 ];
 
@@ -160,24 +202,20 @@ interface Notice {
 
 /** Whether the notice of a meeting that needs one precedes its first day by so many days. */
 function noticeOf(days: number, { noticeDate }: Notice, context: MeetingContext): Verdict {
-  if (context.format === 'informal') return true;
-  const first = firstDay(context);
-  return first === undefined ? 'notComputable' : dayNumber(first) - dayNumber(noticeDate) >= days;
+  return noticeBy((first) => plusDays(first, -days), noticeDate, context);
 }
 
-/** As `noticeOf` ten days, but from the Friday before when the tenth day is in a weekend. */
-function noticeOnWorkingDay(notice: Notice, context: MeetingContext): Verdict {
+/** Whether the notice was issued by the day that its meeting's first day gives. */
+function noticeBy(
+  lastDay: (first: string) => string,
+  noticeDate: string,
+  context: MeetingContext,
+): Verdict {
+  if (context.format === 'informal') return true;
   const first = firstDay(context);
-  if (first === undefined) return noticeOf(10, notice, context);
-  // Day 0, 1 January 1970, was a Thursday: Saturdays leave 2, Sundays 3.
-  const weekend = (dayNumber(first) - 10) % 7;
-  const earlier = weekend === 2 ? 1 : weekend === 3 ? 2 : 0;
-  return noticeOf(10 + earlier, notice, context);
+  return first === undefined ? 'notComputable' : noticeDate <= lastDay(first);
 }
 
 function firstDay({ spans }: MeetingContext): string | undefined {
   return spans.map(({ from }) => from).sort()[0];
 }
-
-/** Days since 1 January 1970, of a date that exists. */
-const dayNumber = (date: string): number => Date.parse(date) / 86_400_000;

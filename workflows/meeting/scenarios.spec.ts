@@ -130,6 +130,15 @@ describe('a meeting', () => {
     const unlinked = given(planned(plan, '2018-01-10'), ...rest).when(closed('2018-07-26'));
     expect(unlinked.decision?.verdicts['meeting.ofAnEstablishedGroup']).toBe('notComputable');
   });
+
+  it('that is entered afterwards was held, unless its course is recorded', () => {
+    const spans = [{ from: '2018-07-26' }];
+    const data = { body: 'generalCouncil', spans, format: 'formal' };
+    const held = meeting('held', data, '2018-07-26');
+    expect(given().when(held).state(name)).toEqual({ closed: { record: 'none' } });
+    const open = given(...announced, opened('2018-07-26'));
+    expect(open.when(held).refusedBy).toEqual(['meeting.held.order']);
+  });
 });
 
 describe('the agenda', () => {

@@ -1,4 +1,4 @@
-import { IsDay, Part, Parts, step } from '@rapporteur/kernel';
+import { IsDay, IsText, IsTexts, Part, Parts, step } from '@rapporteur/kernel';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,6 +9,7 @@ import {
   IsOptional,
   IsString,
   Length,
+  Matches,
   Min,
 } from 'class-validator';
 import { ruleOfProcedure, rulesOfProcedure } from '../cite';
@@ -24,6 +25,13 @@ const formats = ['formal', 'informal', 'special'] as const;
 export class MeetingPlanned {
   /** The body that meets: `generalCouncil`, `workingGroup`. */
   @IsString() @Length(1, 100) body!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @Parts(MeetingSpan) spans!: MeetingSpan[];
+  @IsIn(formats) format!: (typeof formats)[number];
+}
+
+/** Of a meeting entered afterwards it may be known only that it was held, and on which days. */
+export class MeetingHeld {
+  @IsText(100) body!: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @Parts(MeetingSpan) spans!: MeetingSpan[];
   @IsIn(formats) format!: (typeof formats)[number];
 }
@@ -113,9 +121,29 @@ export class MeetingMinutesVerificationOpened {
   @IsOptional() @IsDay() until?: string;
 }
 
+const findings = ['confirmed', 'differing'] as const;
+
+/** What the minutes say of a step that was recorded as taken at the meeting. */
+export class MeetingMinutedStep {
+  /** `procedure/case` */
+  @Matches(/^[a-z][a-zA-Z0-9]{0,62}\/[a-z0-9][a-z0-9-]{0,62}$/) case!: string;
+  @IsInt() @Min(0) revision!: number;
+  @IsIn(findings) finding!: (typeof findings)[number];
+  /** In what the minutes differ. */
+  @IsOptional() @IsText(2000) note?: string;
+}
+
 export class MeetingMinutesIssued {
   @IsString() @Length(1, 100) symbol!: string;
   @IsDay() issuedOn!: string;
+  /** The steps compared with the minutes; those confirmed have the minutes as their evidence. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @Parts(MeetingMinutedStep)
+  steps?: MeetingMinutedStep[];
+  /** What the minutes show and nobody has recorded, in words. */
+  @IsOptional() @IsTexts(500, { least: 0 }) missing?: string[];
 }
 
 export class MeetingMinutesCorrected {
@@ -145,6 +173,7 @@ const records = ruleOfProcedure('Rule 36');
 
 export const steps = {
   'meeting.planned': step(MeetingPlanned, [secretariat], notice),
+  'meeting.held': step(MeetingHeld, [secretariat], records),
   'meeting.convened': step(MeetingConvened, [secretariat], notice),
   'meeting.agendaCirculated': step(
     MeetingAgendaCirculated,

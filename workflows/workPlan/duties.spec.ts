@@ -1,4 +1,7 @@
+import { calendarOf } from '@rapporteur/kernel';
 import { workPlan } from '.';
+
+const nothingAround = { under: () => [], calendar: calendarOf([]) };
 
 const seen = (name: string, isIn: (path: string) => boolean) => ({
   name,
@@ -19,6 +22,7 @@ describe.each([
     return duty?.stands({
       case: seen('workPlan/ecommerce', isIn),
       related: (link) => (link === 'parent' ? group : undefined),
+      ...nothingAround,
     });
   };
 
@@ -29,14 +33,15 @@ describe.each([
     expect(duty?.text.es).toContain('En su primera reunión');
   });
 
-  it.each(['notStarted', 'drafted', 'tabled', 'agreedAdReferendum', 'deferred', 'lapsed'])(
+  it.each(['notStarted', 'drafted', 'tabled', 'deferred', 'lapsed'])(
     'stands while it is %s',
     (state) => {
       expect(stands(state)).toBe(true);
     },
   );
 
-  it.each(['agreed', 'completed'])('is met once it is %s', (state) => {
+  // What was agreed ad referendum is not to be agreed again but confirmed.
+  it.each(['agreedAdReferendum', 'agreed', 'completed'])('is met once it is %s', (state) => {
     expect(stands(state)).toBe(false);
   });
 

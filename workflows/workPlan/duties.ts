@@ -1,4 +1,4 @@
-import { dutyOf, type DutyAround } from '@rapporteur/kernel';
+import { dutyOf, type Around } from '@rapporteur/kernel';
 import { paragraph } from '../cite';
 import type { WorkPlanContext } from './machine';
 
@@ -29,11 +29,14 @@ export const duties = [
   }),
 ];
 
-/** Owed by a group in being until it has agreed; agreeing ad referendum is not yet that. */
+/** Owed by a group in being until it has agreed; after an agreement ad referendum it is confirmed. */
 function isOutstanding(
   region: 'plan' | 'calendar',
-  { case: workPlan, related }: DutyAround<WorkPlanContext>,
+  { case: workPlan, related }: Around<WorkPlanContext>,
 ): boolean {
   const isOwing = related('parent')?.isIn('established') ?? false;
-  return isOwing && !workPlan.isIn(`${region}.agreed`) && !workPlan.isIn(`${region}.completed`);
+  const hasAgreed = ['agreedAdReferendum', 'agreed', 'completed'].some((state) =>
+    workPlan.isIn(`${region}.${state}`),
+  );
+  return isOwing && !hasAgreed;
 }

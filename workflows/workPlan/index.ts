@@ -1,4 +1,6 @@
 import { defineProcedure } from '@rapporteur/kernel';
+import { clock } from './clock';
+import { deadlines } from './deadlines';
 import lock from './definition.lock.json';
 import en from './labels/en.json';
 import es from './labels/es.json';
@@ -19,6 +21,8 @@ export const workPlan = defineProcedure({
   links: { parent: { procedure: 'workingGroup', required: true } },
   mentions: namedMeeting,
   duties,
+  deadlines,
+  clock,
   labels: { en, fr, es },
   lock,
 });

@@ -7,6 +7,10 @@ type TextKnown = {
   readonly effectiveFrom: string | null;
   /** The last day to confirm what was agreed ad referendum. */
   readonly confirmBy: string | null;
+  /** The day on which the group agreed, ad referendum or not, unless that has lapsed. */
+  readonly agreedOn: string | null;
+  /** Why it was not agreed at once: it was put off to a later meeting, or lapsed. */
+  readonly delayed: 'deferred' | 'lapsed' | null;
 };
 
 export type WorkPlanContext = {
@@ -19,7 +23,13 @@ type Type = keyof typeof steps;
 
 const citing = (type: Type) => ({ cite: steps[type].cite });
 
-const nothing: TextKnown = { symbol: null, effectiveFrom: null, confirmBy: null };
+const nothing: TextKnown = {
+  symbol: null,
+  effectiveFrom: null,
+  confirmBy: null,
+  agreedOn: null,
+  delayed: null,
+};
 
 /** The types of the steps of one region. */
 interface Types {
@@ -84,11 +94,15 @@ export const machine = setup({
         case 'workPlan.revised':
           return { plan: { ...plan, symbol: event.data.symbol } };
         case 'workPlan.agreed':
-          return { plan: agreement(event.data) };
+          return { plan: agreed(plan, event) };
         case 'workPlan.agreedAdReferendum':
-          return { plan: { ...plan, confirmBy: event.data.confirmBy } };
+          return { plan: agreedProvisionally(plan, event) };
         case 'workPlan.confirmed':
-          return { plan: { ...plan, effectiveFrom: event.data.effectiveFrom } };
+          return { plan: confirmed(plan, event) };
+        case 'workPlan.deferred':
+          return { plan: { ...plan, delayed: 'deferred' } };
+        case 'workPlan.lapsed':
+          return { plan: { ...plan, agreedOn: null, delayed: 'lapsed' } };
       }
       return {};
     }),
@@ -98,11 +112,15 @@ export const machine = setup({
         case 'workPlan.calendarRevised':
           return { calendar: { ...calendar, symbol: event.data.symbol, dates: event.data.dates } };
         case 'workPlan.calendarAgreed':
-          return { calendar: { ...calendar, ...agreement(event.data) } };
+          return { calendar: agreed(calendar, event) };
         case 'workPlan.calendarAgreedAdReferendum':
-          return { calendar: { ...calendar, confirmBy: event.data.confirmBy } };
+          return { calendar: agreedProvisionally(calendar, event) };
         case 'workPlan.calendarConfirmed':
-          return { calendar: { ...calendar, effectiveFrom: event.data.effectiveFrom } };
+          return { calendar: confirmed(calendar, event) };
+        case 'workPlan.calendarDeferred':
+          return { calendar: { ...calendar, delayed: 'deferred' } };
+        case 'workPlan.calendarLapsed':
+          return { calendar: { ...calendar, agreedOn: null, delayed: 'lapsed' } };
       }
       return {};
     }),
@@ -145,6 +163,32 @@ export const machine = setup({
   },
 });
 
-function agreement(data: { readonly symbol: string; readonly effectiveFrom: string }): TextKnown {
-  return { symbol: data.symbol, effectiveFrom: data.effectiveFrom, confirmBy: null };
+interface On<D> {
+  readonly occurredOn: string;
+  readonly data: D;
+}
+
+function agreed<K extends TextKnown>(
+  known: K,
+  { occurredOn, data }: On<{ readonly symbol: string; readonly effectiveFrom: string }>,
+): K {
+  const { symbol, effectiveFrom } = data;
+  const agreedOn = known.agreedOn ?? occurredOn;
+  return { ...known, symbol, effectiveFrom, agreedOn, confirmBy: null };
+}
+
+function agreedProvisionally<K extends TextKnown>(
+  known: K,
+  { occurredOn, data }: On<{ readonly confirmBy: string }>,
+): K {
+  return { ...known, confirmBy: data.confirmBy, agreedOn: known.agreedOn ?? occurredOn };
+}
+
+/** What had lapsed is agreed on the day it is confirmed after all. */
+function confirmed<K extends TextKnown>(
+  known: K,
+  { occurredOn, data }: On<{ readonly effectiveFrom: string }>,
+): K {
+  const { effectiveFrom } = data;
+  return { ...known, effectiveFrom, agreedOn: known.agreedOn ?? occurredOn };
 }

@@ -1,5 +1,6 @@
-import { ruleOf, type Surroundings, type Verdict } from '@rapporteur/kernel';
+import { ruleOf, type Around, type Verdict } from '@rapporteur/kernel';
 import { paragraph, ruleOfProcedure } from '../cite';
+import { firstMeetingOfGroup } from '../group-meetings';
 import { meetingName } from '../named-meeting';
 import type { WorkPlanContext } from './machine';
 import type { steps } from './steps';
@@ -36,6 +37,7 @@ export const rules = [
       es: 'El Grupo de Trabajo acuerda un plan de trabajo en su primera reunión; el acordado en una reunión posterior es irregular e indica el motivo.',
     },
     on: ['workPlan.agreed', 'workPlan.agreedAdReferendum'],
+    sees: { calendar: true },
     holds: (_step, around) => isFirstMeeting(around),
   }),
   rule({
@@ -48,6 +50,7 @@ export const rules = [
       es: 'El Grupo de Trabajo acuerda el calendario de reuniones en su primera reunión; el acordado en una reunión posterior es irregular e indica el motivo.',
     },
     on: ['workPlan.calendarAgreed', 'workPlan.calendarAgreedAdReferendum'],
+    sees: { calendar: true },
     holds: (_step, around) => isFirstMeeting(around),
   }),
   rule({
@@ -104,15 +107,16 @@ export const rules = [
 
 /**
  * Whether the meeting that the step names is the first of the group, as at the end of that day: the
- * group has not met yet, or that very meeting is known as its first. A meeting not named, or of
- * which nothing is recorded, cannot be judged.
+ * one at which it is recorded to have met first, or else the first in the calendar. A meeting not
+ * named, or of which nothing is recorded, cannot be judged.
  */
-function isFirstMeeting({ related }: Pick<Surroundings, 'related'>): Verdict {
+function isFirstMeeting({ related, calendar }: Pick<Around, 'related' | 'calendar'>): Verdict {
   const group = related('parent');
   const meeting = related('meeting');
   if (!group || !meeting) return 'notComputable';
-  const first = group.context['firstMeetingId'];
-  return typeof first === 'string' ? meetingName(first) === meeting.name : true;
+  const metFirst = meetingName(group.context['firstMeetingId']);
+  const first = metFirst ?? firstMeetingOfGroup(calendar)?.name;
+  return first === undefined || first === meeting.name;
 }
 
 function isInTime(day: string, confirmBy: string | null): Verdict {

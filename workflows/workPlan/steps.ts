@@ -1,48 +1,36 @@
-import { IsDay, step } from '@rapporteur/kernel';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length } from 'class-validator';
+import { IsDay, IsText, IsTexts, step } from '@rapporteur/kernel';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional } from 'class-validator';
 import { paragraph, ruleOfProcedure } from '../cite';
 
 export class WorkPlanRequested {
-  @IsString() @Length(1, 20) para!: string;
+  @IsText(20) para!: string;
 }
 
 export class WorkPlanDrafted {
-  @IsString() @Length(1, 100) symbol!: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @IsString({ each: true })
-  @Length(1, 500, { each: true })
-  items!: string[];
+  @IsText(100) symbol!: string;
+  @IsTexts(500) items!: string[];
 }
 
 export class WorkPlanCalendarDrafted {
-  @IsString() @Length(1, 100) symbol!: string;
+  @IsText(100) symbol!: string;
   /** The first day of each meeting. */
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsDay({ each: true }) dates!: string[];
 }
 
 /** A draft is put before the group. */
 export class WorkPlanTabled {
-  @IsString() @Length(1, 130) meetingId!: string;
+  @IsText(130) meetingId!: string;
 }
 
 export class WorkPlanAgreed {
-  @IsString() @Length(1, 100) symbol!: string;
+  @IsText(100) symbol!: string;
   @IsDay() effectiveFrom!: string;
 }
 
 export class WorkPlanAgreedAdReferendum {
   /** The last day on which those who reserved their position may confirm. */
   @IsDay() confirmBy!: string;
-
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @IsString({ each: true })
-  @Length(1, 100, { each: true })
-  reservers!: string[];
+  @IsTexts(100) reservers!: string[];
 }
 
 /** The last reservation is lifted: what was agreed ad referendum takes effect. */
@@ -51,30 +39,30 @@ export class WorkPlanConfirmed {
 }
 
 export class WorkPlanDeferred {
-  @IsString() @Length(1, 130) toMeeting!: string;
-  @IsOptional() @IsString() @Length(1, 2000) reason?: string;
+  @IsText(130) toMeeting!: string;
+  @IsOptional() @IsText(2000) reason?: string;
 }
 
 export class WorkPlanRevisionOpened {
-  @IsOptional() @IsString() @Length(1, 2000) reason?: string;
+  @IsOptional() @IsText(2000) reason?: string;
 }
 
 export class WorkPlanRevised {
-  @IsString() @Length(1, 100) symbol!: string;
+  @IsText(100) symbol!: string;
   /** What is other than before. */
-  @IsString() @Length(1, 5000) diff!: string;
+  @IsText(5000) diff!: string;
 }
 
 export class WorkPlanCalendarRevised {
-  @IsString() @Length(1, 100) symbol!: string;
-  @IsString() @Length(1, 5000) diff!: string;
+  @IsText(100) symbol!: string;
+  @IsText(5000) diff!: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsDay({ each: true }) dates!: string[];
 }
 
 export class WorkPlanCompleted {}
 
 export class WorkPlanLapsed {
-  @IsOptional() @IsString() @Length(1, 2000) reason?: string;
+  @IsOptional() @IsText(2000) reason?: string;
 }
 
 const group = { role: 'body', of: 'workingGroup' } as const;

@@ -1,7 +1,7 @@
 import { dutyOf } from '@rapporteur/kernel';
 import { paragraph } from '../cite';
+import { givesInstruction } from '../instruction';
 import type { WorkingGroupContext } from './machine';
-import { givesInstruction } from './rules';
 
 const duty = dutyOf<WorkingGroupContext>();
 

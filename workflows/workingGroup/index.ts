@@ -1,6 +1,8 @@
 import { defineProcedure } from '@rapporteur/kernel';
 import { namedMeeting } from '../named-meeting';
 import { causes } from './causes';
+import { clock } from './clock';
+import { deadlines } from './deadlines';
 import lock from './definition.lock.json';
 import { duties } from './duties';
 import en from './labels/en.json';
@@ -18,6 +20,8 @@ export const workingGroup = defineProcedure({
   rules,
   causes,
   duties,
+  deadlines,
+  clock,
   mentions: namedMeeting,
   links: {
     parent: { procedure: 'decision', required: true },

@@ -1,7 +1,9 @@
-import { scenarios, took } from '@rapporteur/kernel';
+import { calendarOf, scenarios, took } from '@rapporteur/kernel';
 import { procedures } from '../registry';
 import { theDecisionAdopted } from '../told';
 import { workingGroup } from '.';
+
+const nothingAround = { under: () => [], calendar: calendarOf([]) };
 
 const { given } = scenarios(procedures);
 const name = 'workingGroup/ecommerce';
@@ -68,7 +70,7 @@ describe('the duty to establish the Working Group', () => {
     isIn: (path: string) => states.includes(path),
   });
   const stands = (state: string, decision?: ReturnType<typeof seen>) =>
-    duty?.stands({ case: seen([state]), related: () => decision });
+    duty?.stands({ case: seen([state]), related: () => decision, ...nothingAround });
 
   it('stands while the establishment is instructed or was blocked', () => {
     const inForce = seen(['adopted.force.inForce']);

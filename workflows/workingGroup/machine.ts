@@ -4,10 +4,17 @@ import { steps } from './steps';
 export type WorkingGroupContext = {
   /** The activity the group was last in; a mandate extended after its expiry takes it up again. */
   readonly activity: 'constituted' | 'operational' | 'suspended' | 'dormant';
+  /** The activity it was in when it was suspended, to which it returns. */
+  readonly suspendedFrom: 'constituted' | 'operational' | 'dormant' | null;
   readonly decisionSymbol: string | null;
+  /** Whether its establishment was blocked, at least once. */
+  readonly wasBlocked: boolean;
+  readonly establishedOn: string | null;
   /** The meeting it met at first, as the step called it; a dormant group that meets again keeps it. */
   readonly firstMeetingId: string | null;
   readonly until: { readonly date?: string; readonly event?: string } | null;
+  /** The day of the decision that set or extended the term. */
+  readonly untilSetOn: string | null;
 };
 
 type Events = StepEvents<typeof steps>;
@@ -16,9 +23,14 @@ const citing = (type: keyof typeof steps) => ({ cite: steps[type].cite });
 
 const established = {
   target: '#workingGroup.established',
+  actions: 'keepEstablishment',
   meta: citing('workingGroup.established'),
 } as const;
-const blocked = { target: 'blocked', meta: citing('workingGroup.establishmentBlocked') } as const;
+const blocked = {
+  target: 'blocked',
+  actions: 'noteBlocked',
+  meta: citing('workingGroup.establishmentBlocked'),
+} as const;
 const met = {
   target: 'operational',
   actions: ['noteOperational', 'keepFirstMeeting'],
@@ -29,6 +41,12 @@ const dormant = {
   actions: 'noteDormant',
   meta: citing('workingGroup.becameDormant'),
 } as const;
+const suspended = {
+  target: 'suspended',
+  actions: 'noteSuspended',
+  meta: citing('workingGroup.suspended'),
+} as const;
+const resumption = { actions: 'noteResumed', meta: citing('workingGroup.resumed') } as const;
 const extension = { actions: 'keepTerm', meta: citing('workingGroup.mandateExtended') } as const;
 const extended = { target: 'termed', ...extension } as const;
 const expired = {
@@ -50,6 +68,8 @@ const takenUpAgain = <A extends WorkingGroupContext['activity']>(activity: A) =>
 export const machine = setup({
   types: {} as { context: WorkingGroupContext; events: Events },
   guards: {
+    wasConstitutedBefore: ({ context }) => context.suspendedFrom === 'constituted',
+    wasDormantBefore: ({ context }) => context.suspendedFrom === 'dormant',
     wasOperational: ({ context }) => context.activity === 'operational',
     wasSuspended: ({ context }) => context.activity === 'suspended',
     wasDormant: ({ context }) => context.activity === 'dormant',
@@ -60,6 +80,8 @@ export const machine = setup({
         ? { decisionSymbol: event.data.decisionSymbol }
         : {},
     ),
+    noteBlocked: assign({ wasBlocked: true }),
+    keepEstablishment: assign(({ event }) => ({ establishedOn: event.occurredOn })),
     keepFirstMeeting: assign(({ context, event }) =>
       event.type === 'workingGroup.firstMeetingHeld'
         ? { firstMeetingId: context.firstMeetingId ?? event.data.meetingId }
@@ -67,20 +89,30 @@ export const machine = setup({
     ),
     keepTerm: assign(({ event }) =>
       event.type === 'workingGroup.mandateTermSet' || event.type === 'workingGroup.mandateExtended'
-        ? { until: event.data.until }
+        ? { until: { ...event.data.until }, untilSetOn: event.occurredOn }
         : {},
     ),
     noteOperational: assign({ activity: 'operational' }),
-    noteSuspended: assign({ activity: 'suspended' }),
+    noteSuspended: assign(({ context: { activity } }) =>
+      activity === 'suspended' ? {} : { activity: 'suspended', suspendedFrom: activity },
+    ),
+    noteResumed: assign(({ context }) => ({
+      activity: context.suspendedFrom ?? 'operational',
+      suspendedFrom: null,
+    })),
     noteDormant: assign({ activity: 'dormant' }),
   },
 }).createMachine({
   id: 'workingGroup',
   context: {
     activity: 'constituted',
+    suspendedFrom: null,
     decisionSymbol: null,
+    wasBlocked: false,
+    establishedOn: null,
     firstMeetingId: null,
     until: null,
+    untilSetOn: null,
   },
   initial: 'unopened',
   states: {
@@ -117,28 +149,30 @@ export const machine = setup({
               on: {
                 'workingGroup.firstMeetingHeld': met,
                 'workingGroup.becameDormant': dormant,
+                'workingGroup.suspended': suspended,
               },
             },
             operational: {
               on: {
                 'workingGroup.becameDormant': dormant,
-                'workingGroup.suspended': {
-                  target: 'suspended',
-                  actions: 'noteSuspended',
-                  meta: citing('workingGroup.suspended'),
-                },
+                'workingGroup.suspended': suspended,
               },
             },
             suspended: {
               on: {
-                'workingGroup.resumed': {
-                  target: 'operational',
-                  actions: 'noteOperational',
-                  meta: citing('workingGroup.resumed'),
-                },
+                'workingGroup.resumed': [
+                  { guard: 'wasConstitutedBefore', target: 'constituted', ...resumption },
+                  { guard: 'wasDormantBefore', target: 'dormant', ...resumption },
+                  { target: 'operational', ...resumption },
+                ],
               },
             },
-            dormant: { on: { 'workingGroup.firstMeetingHeld': met } },
+            dormant: {
+              on: {
+                'workingGroup.firstMeetingHeld': met,
+                'workingGroup.suspended': suspended,
+              },
+            },
           },
         },
         mandate: {

@@ -1,6 +1,8 @@
 import { ruleOf, type CaseView } from '@rapporteur/kernel';
-import { appointmentOfOfficers, paragraph } from '../cite';
+import { appointmentOfOfficers, paragraph, ruleOfProcedure } from '../cite';
+import { givesInstruction, instructedDays } from '../instruction';
 import { meetingName } from '../named-meeting';
+import { isOpenReferral } from '../open-cases';
 import type { WorkingGroupContext } from './machine';
 import type { steps } from './steps';
 
@@ -32,7 +34,12 @@ export const rules = [
       es: 'El Consejo General establece el Grupo de Trabajo en su primera reunión de febrero de 2018; el establecimiento en otra fecha es irregular e indica el motivo, por ejemplo que el Consejo General no celebró ninguna reunión en febrero.',
     },
     on: ['workingGroup.established'],
-    holds: ({ occurredOn }) => occurredOn >= '2018-02-01' && occurredOn <= '2018-02-28',
+    sees: { calendar: true },
+    // While nothing is entered of 2018, the month alone can be judged.
+    holds: ({ occurredOn }, { calendar }) => {
+      const { from = '', to } = instructedDays(calendar) ?? wholeMonth;
+      return occurredOn >= from && occurredOn <= to;
+    },
   }),
   rule({
     id: 'workingGroup.meetingClosed',
@@ -63,18 +70,49 @@ export const rules = [
         : 'notComputable';
     },
   }),
+  rule({
+    id: 'workingGroup.dormantWithoutChair',
+    grade: 'advisory',
+    cite: appointmentOfOfficers,
+    text: {
+      en: 'A Working Group without a Chair becomes dormant; where there is a Chair in office, the reason says why the Group does not meet.',
+      fr: "Un Groupe de travail sans président est mis en sommeil; lorsqu'un président est en fonctions, le motif indique pourquoi le Groupe ne se réunit pas.",
+      es: 'Un Grupo de Trabajo sin Presidente pasa a estar inactivo; cuando hay un Presidente en ejercicio, el motivo indica por qué el Grupo no se reúne.',
+    },
+    on: ['workingGroup.becameDormant'],
+    holds: (_step, { related }) => {
+      const chair = related('chair');
+      return chair ? !chair.isIn('inOffice') : 'notComputable';
+    },
+  }),
+  rule({
+    id: 'workingGroup.termSaid',
+    grade: 'structural',
+    cite: ruleOfProcedure('Rule 33'),
+    text: {
+      en: 'A mandate with a term ends on a date or with an event; the decision on it says which (date or event).',
+      fr: "Un mandat à durée déterminée prend fin à une date ou avec un événement; la décision y relative indique l'un ou l'autre (date ou event).",
+      es: 'Un mandato con plazo termina en una fecha o con un acontecimiento; la decisión al respecto indica uno de ellos (date o event).',
+    },
+    on: ['workingGroup.mandateTermSet', 'workingGroup.mandateExtended'],
+    holds: ({ data: { until } }) => until.date !== undefined || until.event !== undefined,
+  }),
+  rule({
+    id: 'workingGroup.noOpenReferral',
+    grade: 'procedural',
+    cite: paragraph('4'),
+    text: {
+      en: 'The Working Group is not concluded or terminated while a WTO body still has a request for assistance before it; such a request is answered or recalled first.',
+      fr: "Les travaux du Groupe de travail ne sont pas achevés, ni le Groupe dissous, tant qu'un organe de l'OMC est saisi d'une demande d'assistance; celle-ci reçoit d'abord une réponse ou est retirée.",
+      es: 'No se dan por concluidos los trabajos del Grupo de Trabajo, ni se disuelve este, mientras un órgano de la OMC tenga ante sí una solicitud de asistencia; antes se responde a ella o se retira.',
+    },
+    on: ['workingGroup.concluded', 'workingGroup.terminated'],
+    sees: { under: ['referral'] },
+    holds: (_step, { under }) => !under('referral').some(isOpenReferral),
+  }),
 ];
 
-/** Whether paragraphs 1 and 2 of the decision are in force. */
-export function givesInstruction({ isIn, context }: CaseView): boolean {
-  if (isIn('adopted.force.inForce')) return true;
-  const { superseded } = context;
-  return (
-    isIn('adopted.force.partlySuperseded') &&
-    Array.isArray(superseded) &&
-    !['1', '2'].some((para) => superseded.includes(para))
-  );
-}
+const wholeMonth = { from: '2018-02-01', to: '2018-02-28' };
 
 /** Whether an interim chair was appointed for that meeting, who has left by the end of its day. */
 function wasInterimAt({ context }: CaseView, meetingId: string): boolean {

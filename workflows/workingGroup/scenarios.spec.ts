@@ -1,4 +1,4 @@
-import { scenarios, took, type Told } from '@rapporteur/kernel';
+import { payloadSchema, scenarios, took, type Told } from '@rapporteur/kernel';
 import { procedures } from '../registry';
 import {
   adopted,
@@ -27,8 +27,9 @@ const dormant = (day: string) => group('becameDormant', { reason: 'No chair' }, 
 const suspended = group('suspended', { authority: 'WT/GC/SIM/1' }, '2018-10-18');
 const resumed = group('resumed', { authority: 'WT/GC/SIM/2' }, '2018-12-12');
 const until = { event: 'the next session of the Ministerial Conference' };
+const dated = { date: '2021-12-31' };
 const termSet = group('mandateTermSet', { until }, '2018-12-12');
-const extended = (day: string) => group('mandateExtended', { until: { date: '2021-12-31' } }, day);
+const extended = (day: string) => group('mandateExtended', { until: dated }, day);
 const nearedExpiry = group('mandateNearedExpiry', { anchor: 'MC12' }, '2020-03-01');
 const expired = group('mandateExpired', { anchor: 'MC12' }, '2020-06-11');
 const concluded = group('concluded', { finalReport: 'WT/WGEC/1' }, '2020-12-16');
@@ -143,22 +144,30 @@ describe('the activity of the Working Group', () => {
     ]);
   });
 
-  it('may be suspended and resumed', () => {
-    expect(
-      given(...atWork)
-        .when(suspended)
-        .state(name),
-    ).toEqual(active('suspended'));
-    expect(
-      given(...atWork, suspended)
-        .when(resumed)
-        .state(name),
-    ).toEqual(active('operational'));
+  it.each([
+    ['constituted', inBeing],
+    ['operational', atWork],
+    ['dormant', [...atWork, dormant('2018-10-01')]],
+  ])('may be suspended and resumes the activity it was in: %s', (activity, before) => {
+    const stopped = given(...before).when(suspended);
+    expect(stopped.state(name)).toEqual(active('suspended'));
+    expect(stopped.context(name)).toMatchObject({ suspendedFrom: activity });
+    const then = given(...before, suspended).when(resumed);
+    expect(then.state(name)).toEqual(active(activity));
+    expect(then.context(name)).toMatchObject({ activity, suspendedFrom: null });
   });
 
-  it('is not suspended before it has begun, nor resumed unless suspended', () => {
-    expect(given(...inBeing).when(suspended).refusedBy).toEqual(['workingGroup.suspended.order']);
+  it('is not suspended twice, nor resumed unless suspended', () => {
+    const again = group('suspended', { authority: 'WT/GC/SIM/3' }, '2018-11-01');
+    expect(given(...atWork, suspended).when(again).refusedBy).toEqual([
+      'workingGroup.suspended.order',
+    ]);
     expect(given(...atWork).when(resumed).refusedBy).toEqual(['workingGroup.resumed.order']);
+  });
+
+  it('is resumed as it had been also when the register learns late that it had met', () => {
+    const then = given(...inBeing, suspended, resumed).when(met('2018-04-16'));
+    expect(then.state(name)).toEqual(active('operational'));
   });
 });
 
@@ -178,7 +187,7 @@ describe('the mandate of the Working Group', () => {
     ).toEqual(['workingGroup.mandateTermSet.order']);
     const then = given(...termed, nearedExpiry).when(extended('2020-05-29'));
     expect(then.state(name)).toEqual(active('operational', 'termed'));
-    expect(then.context(name)).toMatchObject({ until: { date: '2021-12-31' } });
+    expect(then.context(name)).toMatchObject({ until: dated, untilSetOn: '2020-05-29' });
   });
 
   it('without a term is neither extended nor near its end', () => {
@@ -203,6 +212,24 @@ describe('the mandate of the Working Group', () => {
     ).toBe('expired');
   });
 
+  it('has a term that is a date or an event, and says which', () => {
+    const nothing = group('mandateTermSet', { until: {} }, '2018-12-12');
+    const refused = given(...atWork).when(nothing);
+    expect(refused.refusal?.code).toBe('notPossible');
+    expect(refused.refusedBy).toEqual(['workingGroup.termSaid']);
+    expect(refused.refusal?.reasons[0]?.message.fr).toContain('à une date ou avec un événement');
+    const extension = group('mandateExtended', { until: {} }, '2020-05-29');
+    expect(given(...termed).when(extension).refusedBy).toEqual(['workingGroup.termSaid']);
+    for (const told of [termSet, group('mandateTermSet', { until: dated }, '2018-12-12')]) {
+      const { decision } = given(...atWork).when(told);
+      expect(decision?.verdicts['workingGroup.termSaid']).toBe(true);
+    }
+    const schema = payloadSchema(workingGroup.steps['workingGroup.mandateTermSet']!.payload);
+    expect(schema['$defs']).toMatchObject({
+      MandateTerm: { anyOf: [{ required: ['date'] }, { required: ['event'] }] },
+    });
+  });
+
   it.each([
     ['operational', []],
     ['suspended', [group('suspended', { authority: 'WT/GC/SIM/1' }, '2019-02-28')]],
@@ -210,6 +237,14 @@ describe('the mandate of the Working Group', () => {
   ])('extended after it expired takes up the activity it had: %s', (activity, before) => {
     const then = given(...termed, ...before, expired).when(extended('2020-12-16'));
     expect(then.state(name)).toEqual(active(activity, 'termed'));
+  });
+
+  it('extended after it expired while suspended is resumed as it had been before', () => {
+    const stopped = group('suspended', { authority: 'WT/GC/SIM/1' }, '2019-02-28');
+    const then = given(...inBeing, termSet, stopped, expired, extended('2020-12-16')).when(
+      group('resumed', { authority: 'WT/GC/SIM/2' }, '2021-03-01'),
+    );
+    expect(then.state(name)).toEqual(active('constituted', 'termed'));
   });
 
   it('extended after it expired before any meeting leaves the group constituted', () => {

@@ -1,60 +1,47 @@
-import { IsDay, Part, step } from '@rapporteur/kernel';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-} from 'class-validator';
+import { IsDay, IsText, IsTexts, Part, SaysOneOf, step } from '@rapporteur/kernel';
+import { IsIn, IsOptional } from 'class-validator';
 import { paragraph, ruleOfProcedure } from '../cite';
 
 export class WorkingGroupEstablishmentInstructed {
-  @IsString() @Length(1, 100) decisionSymbol!: string;
-  @IsString() @Length(1, 20) para!: string;
+  @IsText(100) decisionSymbol!: string;
+  @IsText(20) para!: string;
 }
 
 export class WorkingGroupEstablished {
   @IsIn(['generalCouncil']) body!: 'generalCouncil';
-  @IsString() @Length(1, 5000) termsOfReference!: string;
-  @IsString() @Length(1, 100) symbol!: string;
+  @IsText(5000) termsOfReference!: string;
+  @IsText(100) symbol!: string;
 }
 
 export class WorkingGroupEstablishmentBlocked {
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @IsString({ each: true })
-  @Length(1, 100, { each: true })
-  objectors?: string[];
+  @IsOptional() @IsTexts(100) objectors?: string[];
 
-  @IsString() @Length(1, 2000) note!: string;
+  @IsText(2000) note!: string;
 }
 
 export class WorkingGroupFirstMeetingHeld {
-  @IsString() @Length(1, 130) meetingId!: string;
+  @IsText(130) meetingId!: string;
 }
 
 export class WorkingGroupBecameDormant {
-  @IsString() @Length(1, 2000) reason!: string;
+  @IsText(2000) reason!: string;
 }
 
 export class WorkingGroupSuspended {
   @IsOptional() @IsDay() until?: string;
   /** The decision it rests on. */
-  @IsString() @Length(1, 200) authority!: string;
+  @IsText(200) authority!: string;
 }
 
 export class WorkingGroupResumed {
-  @IsString() @Length(1, 200) authority!: string;
+  @IsText(200) authority!: string;
 }
 
-/** When a mandate ends: on a date, with an event, or whichever the decision says comes first. */
+/** When a mandate ends: on a date, with an event, or whichever comes first; it says one at least. */
+@SaysOneOf('date', 'event')
 export class MandateTerm {
   @IsOptional() @IsDay() date?: string;
-  @IsOptional() @IsString() @Length(1, 500) event?: string;
+  @IsOptional() @IsText(500) event?: string;
 }
 
 export class WorkingGroupMandateTermSet {
@@ -66,19 +53,19 @@ export class WorkingGroupMandateExtended {
 }
 
 export class WorkingGroupMandateNearedExpiry {
-  @IsString() @Length(1, 500) anchor!: string;
+  @IsText(500) anchor!: string;
 }
 
 export class WorkingGroupMandateExpired {
-  @IsString() @Length(1, 500) anchor!: string;
+  @IsText(500) anchor!: string;
 }
 
 export class WorkingGroupConcluded {
-  @IsOptional() @IsString() @Length(1, 100) finalReport?: string;
+  @IsOptional() @IsText(100) finalReport?: string;
 }
 
 export class WorkingGroupTerminated {
-  @IsOptional() @IsString() @Length(1, 100) finalReport?: string;
+  @IsOptional() @IsText(100) finalReport?: string;
 }
 
 const council = { role: 'generalCouncil' } as const;

@@ -1,0 +1,101 @@
+import { took } from '@rapporteur/kernel';
+import { procedures } from '../registry';
+import {
+  meetingClosed,
+  meetingOfTheGroup,
+  theChairInOffice,
+  theDecisionAdopted,
+  theGroupEstablished,
+} from '../told';
+import { explored } from './explored';
+import { violations } from './invariants';
+import type { Choose } from './sampled';
+import { tell, walkOf, walkOn, type Walk } from './walk';
+
+/**
+ * Random legal walks through all machines together. Every walk is made by its seed alone and by what
+ * earlier walks have seen; RAPPORTEUR_WALKS says how many walks there are for each procedure.
+ */
+const each = Number(process.env['RAPPORTEUR_WALKS'] ?? (process.env['LONG'] ? 40 : 6));
+const stepsOfAWalk = 100;
+const mostWalks = Math.max(400, each * procedures.length * 3);
+
+/** Numbers that look like chance and are always the same for a seed (mulberry32). */
+function chosenBy(seed: number): Choose {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+/** What walks begin with, as far as their seed says: an adopted decision, a group that has met. */
+const beginning = [
+  ...theDecisionAdopted,
+  theGroupEstablished,
+  ...theChairInOffice,
+  ...meetingOfTheGroup('wg-1', '2018-03-26'),
+  meetingClosed('wg-1', '2018-03-26'),
+  took(
+    'workingGroup/ecommerce',
+    'workingGroup.firstMeetingHeld',
+    { meetingId: 'wg-1' },
+    '2018-03-26',
+  ),
+];
+
+const seen = explored();
+const failures: string[] = [];
+const told = { steps: 0, walks: 0, refused: 0 };
+
+function walkBy(seed: number, focus: string | undefined): Walk {
+  const choose = chosenBy(seed);
+  const walk = walkOf(procedures, choose, seen);
+  walk.focus = focus;
+  const from = choose(3) === 0 ? choose(beginning.length) : beginning.length;
+  for (const step of beginning.slice(0, from)) {
+    const refusal = tell(walk, step);
+    if (refusal) throw new Error(JSON.stringify(refusal.reasons));
+  }
+  if (from > 0) walk.today = '2018-04-01';
+  for (let i = 0; i < stepsOfAWalk; i += 1) walkOn(walk);
+  told.steps += walk.told.length;
+  told.walks += 1;
+  told.refused += [...walk.refused.values()].reduce((sum, count) => sum + count, 0);
+  failures.push(...violations(walk).map((what) => `seed ${seed}: ${what}`));
+  return walk;
+}
+
+/** First every procedure in turn, then those of which something has not been seen. */
+function walkAll(): void {
+  for (let seed = 1; seed <= each * procedures.length; seed += 1) {
+    const procedure = procedures[seed % procedures.length];
+    walkBy(seed, seed % 5 === 0 ? undefined : procedure?.id);
+  }
+  for (let seed = 1_000; told.walks < mostWalks; seed += 1) {
+    const missing = seen.missing(procedures);
+    if (missing.length === 0) break;
+    walkBy(seed, missing[seed % missing.length]?.split(':')[0]);
+  }
+}
+
+describe('random legal walks through all machines', () => {
+  beforeAll(walkAll);
+
+  it('take every transition of every machine', () => {
+    const all = procedures.flatMap(({ interpreter }) => interpreter.transitions).length;
+    const missing = seen.missing(procedures);
+    console.info(
+      `${told.walks} walks (seeds 1 to ${each * procedures.length}, then from 1000), ` +
+        `${told.steps} steps taken, ${told.refused} refused: ` +
+        `${all - missing.length} of ${all} transitions taken`,
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('never break an invariant of the procedures', () => {
+    expect(failures).toEqual([]);
+  });
+});

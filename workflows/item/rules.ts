@@ -1,0 +1,4 @@
+import { consensusRules } from './consensus-rules';
+import { agendaRules } from './agenda-rules';
+
+export const rules = [...agendaRules, ...consensusRules];

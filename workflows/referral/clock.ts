@@ -1,0 +1,18 @@
+import { clockStepOf, plusDays } from '@rapporteur/kernel';
+import type { ReferralContext } from './machine';
+import type { steps } from './steps';
+
+const clockStep = clockStepOf<typeof steps, ReferralContext>();
+
+export const clock = [
+  // Only a day that the request has set can pass; while the group is suspended it is not counted.
+  clockStep({
+    step: 'referral.replyAwaited',
+    when: ({ case: { context, isIn }, related }, today) => {
+      const { replyBy } = context;
+      if (replyBy === null || replyBy >= today || !isIn('asked.timing.inTime')) return undefined;
+      if (related('workingGroup')?.isIn('established.activity.suspended')) return undefined;
+      return { occurredOn: plusDays(replyBy, 1), data: { dueOn: replyBy } };
+    },
+  }),
+];

@@ -1,0 +1,25 @@
+import { defineProcedure } from '@rapporteur/kernel';
+import { causes } from './causes';
+import lock from './definition.lock.json';
+import { duties } from './duties';
+import en from './labels/en.json';
+import es from './labels/es.json';
+import fr from './labels/fr.json';
+import { machine } from './machine';
+import { mentions } from './mentions';
+import { rules } from './rules';
+import { steps } from './steps';
+
+export const topic = defineProcedure({
+  id: 'topic',
+  version: 0,
+  steps,
+  machine,
+  rules,
+  causes,
+  duties,
+  mentions,
+  links: { parent: { procedure: 'workingGroup', required: false } },
+  labels: { en, fr, es },
+  lock,
+});
