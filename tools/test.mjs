@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCoverage, summaryOf } from './scenario-coverage.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const long = process.argv.includes('--long');
@@ -32,12 +33,12 @@ function tests() {
   console.log(`\n== tests${long ? ', the long ones too' : ''}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-test-'));
   const outputFile = path.join(folder, 'jest.json');
-  const isGreen = run(
-    bin('jest'),
-    ['--json', `--outputFile=${outputFile}`],
-    long ? { LONG: '1' } : {},
-  );
+  const isGreen = run(bin('jest'), ['--json', `--outputFile=${outputFile}`], {
+    RAPPORTEUR_SCENARIOS: path.join(folder, 'scenarios'),
+    ...(long ? { LONG: '1' } : {}),
+  });
   const report = JSON.parse(readFileSync(outputFile, 'utf8'));
+  console.log(summaryOf(readCoverage(path.join(folder, 'scenarios'))));
   rmSync(folder, { recursive: true });
   total.passed += report.numPassedTests;
   total.skipped += report.numPendingTests;
