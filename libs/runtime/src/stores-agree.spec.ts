@@ -1,9 +1,9 @@
 import { memoryEventStore, type EventStore } from '@rapporteur/engine';
-import { recordOf, replay, type StepRecord } from '@rapporteur/kernel';
+import { caseOfStream, recordOf, replay, type StepRecord } from '@rapporteur/kernel';
 import { eventStoreDbStandIn } from '@rapporteur/eventstoredb-stand-in';
 import { eventStoreDbEventStore } from '@rapporteur/store-eventstoredb';
 import { sqliteEventStore } from '@rapporteur/store-sqlite';
-import { registers, registry } from '@rapporteur/workflows';
+import { registers, registry, type Register } from '@rapporteur/workflows';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,8 @@ import { bringRegister } from './bring-register';
 
 // A register is the same, to the last hash, whatever store it is brought into.
 
-const [asDrafted] = registers;
+jest.setTimeout(30_000);
+
 let folder: string;
 const closing: (() => Promise<void>)[] = [];
 
@@ -40,52 +41,87 @@ async function records(store: EventStore): Promise<StepRecord[]> {
   return found;
 }
 
-async function brought(store: EventStore): Promise<StepRecord[]> {
-  const result = await bringRegister(asDrafted!, store);
+/** Brings a register, into whatever is there of it already, and gives all that the store then holds. */
+async function brought(register: Register, store: EventStore): Promise<StepRecord[]> {
+  const result = await bringRegister(register, store);
   const found = await records(store);
   expect(result).toEqual({
     outcome: 'brought',
-    steps: asDrafted!.steps.length,
+    steps: register.steps.length,
     size: found.length,
   });
   return found;
 }
 
-it('gives the same records on SQLite, on EventStoreDB and in memory', async () => {
-  const [sqlite, eventStoreDb, memory] = await Promise.all([
-    brought(kept(sqliteEventStore(path.join(folder, 'register.sqlite')))),
-    onEventStoreDb().then(brought),
-    brought(kept(memoryEventStore())),
-  ]);
-  expect(sqlite).toHaveLength(29);
-  expect(eventStoreDb).toEqual(sqlite);
-  expect(memory).toEqual(sqlite);
-  for (const procedure of registry.values()) {
-    const history = sqlite.filter(({ stream }) => stream.startsWith(`${procedure.id}-`));
-    expect(history.length).toBeGreaterThan(0);
-    expect(replay(procedure, history)).toBeUndefined();
-  }
-  expect(sqlite.every(({ metadata }) => metadata.simulated === true)).toBe(true);
-});
+/** After how many records it is interrupted: amid and before what is caused, half way, before the end. */
+function cuts(whole: readonly StepRecord[]): readonly number[] {
+  const caused = whole.flatMap(({ metadata }, at) => (metadata.actor.id === 'engine' ? [at] : []));
+  const [first = 0, last = first] = [caused[0], caused.at(-1)];
+  const found = [first + 1, Math.floor(whole.length / 2), last, whole.length - 1];
+  return [...new Set(found)].filter((cut) => cut < whole.length);
+}
 
-it('is brought to its end when it was interrupted, and is then the same', async () => {
-  const whole = await brought(kept(memoryEventStore()));
-  for (const cut of [1, 4, 5, 6, 9, 12, 20, 28]) {
-    const store = kept(memoryEventStore());
-    for (const { stream, revision, id, type, data, metadata } of whole.slice(0, cut)) {
-      await store.append(stream, revision - 1, [{ id, type, data, metadata }]);
-    }
-    expect(await brought(store)).toEqual(whole);
-    expect(await bringRegister(asDrafted!, store)).toEqual({
-      outcome: 'alreadyThere',
-      size: whole.length,
+describe.each(registers.map((register) => [register.id, register] as const))(
+  'the register %s',
+  (id, register) => {
+    let whole: readonly StepRecord[];
+    beforeAll(async () => {
+      whole = await brought(register, kept(memoryEventStore()));
     });
-  }
-});
 
-it('never enters a store that holds something else', async () => {
+    it('gives the same records on SQLite, on EventStoreDB and in memory', async () => {
+      const file = path.join(folder, `${id}.sqlite`);
+      const [sqlite, eventStoreDb] = await Promise.all([
+        brought(register, kept(sqliteEventStore(file))),
+        onEventStoreDb().then((store) => brought(register, store)),
+      ]);
+      expect(sqlite).toEqual(whole);
+      expect(eventStoreDb).toEqual(whole);
+      expect(whole.length).toBeGreaterThan(register.steps.length);
+      expect(whole.every(({ metadata }) => metadata.simulated === true)).toBe(true);
+    });
+
+    it('replays, case by case, to the same states', () => {
+      const streams = new Set(whole.map(({ stream }) => stream));
+      for (const stream of streams) {
+        const procedure = registry.get(caseOfStream(stream)?.procedure ?? '')!;
+        const history = whole.filter((record) => record.stream === stream);
+        expect(replay(procedure, history)).toBeUndefined();
+      }
+      expect(streams.size).toBeGreaterThan(5);
+    });
+
+    it('is brought to its end when it was interrupted, and is then the same', async () => {
+      for (const cut of cuts(whole)) {
+        const store = kept(memoryEventStore());
+        for (const { stream, revision, id: event, type, data, metadata } of whole.slice(0, cut)) {
+          await store.append(stream, revision - 1, [{ id: event, type, data, metadata }]);
+        }
+        expect(await brought(register, store)).toEqual(whole);
+        expect(await bringRegister(register, store)).toEqual({
+          outcome: 'alreadyThere',
+          size: whole.length,
+        });
+      }
+    });
+
+    it('never enters a store that holds something else', async () => {
+      const store = kept(memoryEventStore());
+      const other = {
+        id: 'b8f7c9e4-0000-5000-8000-000000000000',
+        type: 'x',
+        data: {},
+        metadata: {},
+      };
+      await store.append('decision-other', -1, [other]);
+      expect(await bringRegister(register, store)).toEqual({ outcome: 'notEmpty', size: 1 });
+    });
+  },
+);
+
+it('one register does not enter the store of another', async () => {
+  const [one, other] = registers;
   const store = kept(memoryEventStore());
-  const event = { id: 'b8f7c9e4-0000-5000-8000-000000000000', type: 'x', data: {}, metadata: {} };
-  await store.append('decision-other', -1, [event]);
-  expect(await bringRegister(asDrafted!, store)).toEqual({ outcome: 'notEmpty', size: 1 });
+  const { length: size } = await brought(other!, store);
+  expect(await bringRegister(one!, store)).toEqual({ outcome: 'notEmpty', size });
 });

@@ -37,7 +37,7 @@ async function scene() {
     'moratorium/ecommerce',
     'moratorium.maintained',
     { term: { anyOf: [{ event: 'nextSession' }, { date: '2019-12-31' }] } },
-    { occurredOn: '2017-12-13', links: {} },
+    { occurredOn: '2017-12-13', links: { parent: 'decision/ecommerce' } },
   );
   const reports: string[] = [];
   return {
