@@ -1,8 +1,10 @@
 import {
+  isEngineStep,
   isJsonObject,
   isRefusal,
   normalInstant,
   parseCaseName,
+  parseEngineStep,
   parseProposal,
   roles,
   toJson,
@@ -27,6 +29,7 @@ export interface RegisterStep {
   /** ISO instant at which the log learned of it. */
   readonly recordedAt: string;
   readonly actor: Actor;
+  /** A step as it is proposed; of an engine step, `{type, data}`. */
   readonly proposal: JsonObject;
 }
 
@@ -59,7 +62,9 @@ function stepFrom(json: Json, where: string): RegisterStep {
   const recordedAt = text(step['recordedAt'], `${where}.recordedAt`);
   if (normalInstant(recordedAt) !== recordedAt) throw new BadRegister(`${where}.recordedAt`);
   const proposal = object(step['proposal'], `${where}.proposal`);
-  if (isRefusal(parseProposal(proposal))) throw new BadRegister(`${where}.proposal`);
+  // What is recorded by the engine itself (evidence, notes, approvals) has no date of its own.
+  const parse = isEngineStep(String(proposal['type'])) ? parseEngineStep : parseProposal;
+  if (isRefusal(parse(proposal))) throw new BadRegister(`${where}.proposal`);
   return { case: name, recordedAt, actor: actorFrom(step['actor'], `${where}.actor`), proposal };
 }
 

@@ -76,23 +76,38 @@ describe('At the store itself', () => {
   });
 });
 
+/** A meeting whose notice was too short: recorded as irregular, with the reason. */
+async function plannedAndConvenedLate(meeting: string, through: string[]): Promise<void> {
+  const plan = '{"body":"generalCouncil","spans":[{"from":"2018-05-08"}],"format":"formal"}';
+  const notice = '{"airgramSymbol":"WTO/AIR/SIM/5","noticeDate":"2018-05-03"}';
+  const irregularity = '{"irregularity":{"reason":"The notice was printed late."}}';
+  for (const [type, on, data, more] of [
+    ['meeting.planned', '2018-04-20', plan, '{}'],
+    ['meeting.convened', '2018-05-03', notice, irregularity],
+  ] as const) {
+    const step = ['record', meeting, type, '--on', on, '--data', data, '--more', more];
+    expect(await rapporteur([...step, ...through], {})).toMatchObject({ code: 0, err: '' });
+  }
+}
+
 describe('Through a server', () => {
   it('an irregular step is approved by a second person, and the history says so', async () => {
-    const server = await serverProcess(here, 'start');
-    const group = 'workingGroup/ecommerce';
+    const server = await serverProcess(here);
+    const meeting = 'meeting/gc-2018-05-08';
     const through = (office: string) => ['--url', server.url, '--as', office];
-    const shown = await rapporteur(['history', group, ...through('auditor')], {});
+    await plannedAndConvenedLate(meeting, through('secretariat'));
+    const shown = await rapporteur(['history', meeting, ...through('auditor')], {});
     expect(shown.out).toContain('irregular (not approved)');
-    const approve = ['approve', group, '1', '--reason', 'No February meeting.'];
+    const approve = ['approve', meeting, '1', '--reason', 'Nobody objected.'];
     const asAuditor = await rapporteur([...approve, ...through('auditor')], {});
     expect(asAuditor).toMatchObject({ code: 1 });
     expect(asAuditor.err).toContain('Refused (forbidden)');
     const approved = await rapporteur([...approve, ...through('chair:generalCouncil')], {});
     expect(approved).toMatchObject({ code: 0, err: '' });
-    const after = await rapporteur(['history', group, '--lang', 'fr', ...through('auditor')], {});
+    const after = await rapporteur(['history', meeting, '--lang', 'fr', ...through('auditor')], {});
     expect(after.out).toContain('irrégulier (approuvé par demo-chair-generalCouncil, révision');
     expect(after.out).toContain('Irrégularité approuvée');
-    const note = ['note', group, 'Seen.', '--documents', documents, ...through('auditor')];
+    const note = ['note', meeting, 'Seen.', '--documents', documents, ...through('auditor')];
     expect((await rapporteur(note, {})).code).toBe(0);
     expect(await server.end('SIGTERM')).toBe(0);
   });

@@ -53,9 +53,11 @@ async function brought(register: Register, store: EventStore): Promise<StepRecor
   return found;
 }
 
+const isCaused = ({ metadata }: StepRecord) => metadata.actor.id === 'engine';
+
 /** After how many records it is interrupted: amid and before what is caused, half way, before the end. */
 function cuts(whole: readonly StepRecord[]): readonly number[] {
-  const caused = whole.flatMap(({ metadata }, at) => (metadata.actor.id === 'engine' ? [at] : []));
+  const caused = whole.flatMap((record, at) => (isCaused(record) ? [at] : []));
   const [first = 0, last = first] = [caused[0], caused.at(-1)];
   const found = [first + 1, Math.floor(whole.length / 2), last, whole.length - 1];
   return [...new Set(found)].filter((cut) => cut < whole.length);
@@ -79,6 +81,14 @@ describe.each(registers.map((register) => [register.id, register] as const))(
       expect(eventStoreDb).toEqual(whole);
       expect(whole.length).toBeGreaterThan(register.steps.length);
       expect(whole.every(({ metadata }) => metadata.simulated === true)).toBe(true);
+    });
+
+    it('records all that a step brings about with that step, before the next', () => {
+      const byId = new Map(whole.map((record) => [record.id, record.metadata.recordedAt]));
+      const caused = whole.filter(isCaused);
+      expect(caused.length).toBeGreaterThan(5);
+      for (const { metadata } of caused)
+        expect(metadata.recordedAt).toBe(byId.get(metadata.$causationId));
     });
 
     it('replays, case by case, to the same states', () => {
