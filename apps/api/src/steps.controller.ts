@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { parseBatch, type Batch } from '@rapporteur/engine';
-import { isRefusal, type Reason } from '@rapporteur/kernel';
+import { inEach, isRefusal, malformed, refuse, type Reason } from '@rapporteur/kernel';
 import type { Installation } from '@rapporteur/runtime';
 import type { Response } from 'express';
 import { DescribeRecordSteps } from './openapi-portfolio';
@@ -23,6 +23,9 @@ export class StepsController {
     @StepRequest() { body, by, check }: RequestedStep,
     @Res({ passthrough: true }) response: Response,
   ) {
+    if (by.ifMatch !== undefined) {
+      throw new Refused(refuse('invalid', malformed('If-Match', ifMatchWords)));
+    }
     const steps = parseBatch(body);
     if ('outcome' in steps) throw new Refused(steps);
     const { actor, key } = by;
@@ -32,6 +35,13 @@ export class StepsController {
     return accepted(batch);
   }
 }
+
+const ifMatchSentences = {
+  en: 'names the revision of one case and cannot be sent with many steps',
+  fr: "désigne la révision d'un seul dossier et ne peut accompagner plusieurs actes",
+  es: 'indica la revisión de un solo expediente y no puede acompañar a varios trámites',
+};
+const ifMatchWords = inEach((language) => ifMatchSentences[language]);
 
 /** The answers in the order of the steps, or every problem, each with the place of its step. */
 function accepted(batch: Batch) {

@@ -83,6 +83,16 @@ describe('POST /api/steps', () => {
     expect((await secretariat.post('/api/steps', { steps })).status).toBe(201);
   });
 
+  it('refuses If-Match, which is of one case', async () => {
+    const secretariat = await desk.as('secretariat');
+    const answer = await secretariat.post(
+      '/api/steps',
+      { steps: [submitted] },
+      { 'if-match': '"1"' },
+    );
+    expect([answer.status, answer.body['code']]).toEqual([400, 'invalid']);
+  });
+
   it('refuses what is no list of steps', async () => {
     const secretariat = await desk.as('secretariat');
     const { status, body } = await secretariat.post('/api/steps', { steps: 'all' });

@@ -76,14 +76,17 @@ describe('At the store itself', () => {
   });
 });
 
-/** A meeting whose notice was too short: recorded as irregular, with the reason. */
-async function plannedAndConvenedLate(meeting: string, through: string[]): Promise<void> {
+/** A meeting that was opened without a notice: recorded as irregular, with the reason. */
+async function openedWithoutNotice(meeting: string, through: string[]): Promise<void> {
   const plan = '{"body":"generalCouncil","spans":[{"from":"2018-05-08"}],"format":"formal"}';
-  const notice = '{"airgramSymbol":"WTO/AIR/SIM/5","noticeDate":"2018-05-03"}';
-  const irregularity = '{"irregularity":{"reason":"The notice was printed late."}}';
+  const opening = '{"presidingRef":"HOLDER-Z","capacity":"chair","quorum":"presumed"}';
+  const irregular = JSON.stringify({
+    irregularity: { reason: 'The notice was lost.' },
+    onBehalfOf: { role: 'chair', of: 'generalCouncil' },
+  });
   for (const [type, on, data, more] of [
     ['meeting.planned', '2018-04-20', plan, '{}'],
-    ['meeting.convened', '2018-05-03', notice, irregularity],
+    ['meeting.opened', '2018-05-08', opening, irregular],
   ] as const) {
     const step = ['record', meeting, type, '--on', on, '--data', data, '--more', more];
     expect(await rapporteur([...step, ...through], {})).toMatchObject({ code: 0, err: '' });
@@ -95,13 +98,15 @@ describe('Through a server', () => {
     const server = await serverProcess(here);
     const meeting = 'meeting/gc-2018-05-08';
     const through = (office: string) => ['--url', server.url, '--as', office];
-    await plannedAndConvenedLate(meeting, through('secretariat'));
+    await openedWithoutNotice(meeting, through('secretariat'));
     const shown = await rapporteur(['history', meeting, ...through('auditor')], {});
     expect(shown.out).toContain('irregular (not approved)');
     const approve = ['approve', meeting, '1', '--reason', 'Nobody objected.'];
     const asAuditor = await rapporteur([...approve, ...through('auditor')], {});
     expect(asAuditor).toMatchObject({ code: 1 });
     expect(asAuditor.err).toContain('Refused (forbidden)');
+    const byOther = await rapporteur([...approve, ...through('chair:goodsCouncil')], {});
+    expect(byOther.err).toContain('its own chair approves it');
     const approved = await rapporteur([...approve, ...through('chair:generalCouncil')], {});
     expect(approved).toMatchObject({ code: 0, err: '' });
     const after = await rapporteur(['history', meeting, '--lang', 'fr', ...through('auditor')], {});

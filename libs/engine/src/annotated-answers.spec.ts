@@ -17,7 +17,7 @@ import type { CaseAnswer } from './case-answers';
 afterEach(closeOffices);
 
 const tea = 'motion/tea';
-const chair: Actor = { id: 'chairperson', role: 'chair', of: 'committee' };
+const chair: Actor = { id: 'chairperson', role: 'chair', of: 'generalCouncil' };
 
 async function annotated(here: Office, step: object, actor: Actor = secretariat) {
   const result = await here.engine.annotate(ref(tea), step, { actor });

@@ -236,7 +236,7 @@ describe('Several who annotate', () => {
     const results = await Promise.all(
       [here, there].map((who, i) =>
         annotate(who, tea, approval, {
-          actor: { id: `chair ${i}`, role: 'chair', of: 'committee' },
+          actor: { id: `chair ${i}`, role: 'chair', of: 'generalCouncil' },
         }),
       ),
     );

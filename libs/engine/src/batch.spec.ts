@@ -71,6 +71,7 @@ describe('many steps together', () => {
 
   it.each([
     ['no list', {}],
+    ['more than a list', { steps: [of('paper/tea', asked('2019-01-10'))], stepz: [] }],
     ['an empty list', { steps: [] }],
     ['a step without a case', { steps: [asked('2019-01-10')] }],
     ['a case that cannot be called so', { steps: [of('Tea', asked('2019-01-10'))] }],

@@ -55,11 +55,19 @@ export type Batch =
 
 /** Reads a batch out of its body: `{steps: [{case, type, data, occurredOn, …}]}`. */
 export function parseBatch(body: unknown): readonly BatchStep[] | Refusal {
+  const stray = strayMember(body);
+  if (stray !== undefined) return refuse('invalid', malformed(stray, strayWords));
   const steps = stepsOf(body);
   if (!steps || steps.length === 0) return refuse('invalid', malformed('steps', listWords));
   const read = steps.map((step, i) => stepFrom(step, `steps[${i}]`));
   const refused = read.find((each): each is Refusal => 'outcome' in each);
   return refused ?? read.filter((each): each is BatchStep => !('outcome' in each));
+}
+
+function strayMember(body: unknown): string | undefined {
+  return typeof body === 'object' && body !== null
+    ? Object.keys(body).find((name) => name !== 'steps')
+    : undefined;
 }
 
 function stepsOf(body: unknown): readonly Json[] | undefined {
@@ -151,5 +159,11 @@ const caseSentences = {
   fr: 'doit désigner un dossier sous la forme procédure/dossier, p. ex. decision/ecommerce',
   es: 'debe designar un expediente con la forma procedimiento/expediente, p. ej. decision/ecommerce',
 };
+const straySentences = {
+  en: 'is no member of this request; it has steps alone',
+  fr: "n'est pas un membre de cette requête; elle n'a que steps",
+  es: 'no es un miembro de esta petición; solo tiene steps',
+};
+const strayWords = inEach((language) => straySentences[language]);
 const listWords = inEach((language) => listSentences[language]);
 const caseWords = inEach((language) => caseSentences[language]);

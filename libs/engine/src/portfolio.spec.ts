@@ -145,6 +145,46 @@ describe('the timekeeper', () => {
     expect(missed.map(({ metadata }) => metadata.occurredOn)).toEqual(['2019-03-01']);
   });
 
+  it('proposes a step once, also when it changes nothing and stays due', async () => {
+    const step = {
+      case: 'paper/tea',
+      type: 'paper.missed',
+      occurredOn: '2019-03-01',
+      data: {},
+      confirm: false,
+    };
+    const proposed: string[] = [];
+    const came = await tick<string>({
+      due: async () => [step],
+      propose: async (_step, key) => void proposed.push(key),
+    });
+    expect(proposed).toHaveLength(1);
+    expect(came).toEqual({ recorded: [step], toConfirm: [], refused: [] });
+  });
+
+  it('takes for done what a timekeeper in another office has recorded', async () => {
+    const desk = await papers();
+    await desk.recorded('sitting/one', planned('2019-03-01', '2019-01-01'));
+    await desk.recorded('paper/tea', asked('2019-01-10'));
+    const [here, there] = [clock, secretariat].map((actor) =>
+      clockworkOf(desk.engine, actor, '2019-03-02'),
+    );
+    const [step] = (await here?.due()) ?? [];
+    if (!here || !there || !step) throw new Error('nothing is due');
+    expect(await here.propose(step, 'tick:key')).toBeUndefined();
+    expect(await there.propose(step, 'tick:key')).toBeUndefined();
+  });
+
+  it('has keys of its own, with which nobody else can come first', async () => {
+    const desk = await papers();
+    const member = { id: 'delegate', role: 'member', of: 'RUS' } as const;
+    const refused = await desk.record('paper/tea', asked('2019-01-10'), {
+      actor: member,
+      key: 'tick:paper.missed:2019-03-01:0',
+    });
+    expect(refused).toMatchObject({ reasons: [{ field: 'Idempotency-Key' }] });
+  });
+
   it('only draws attention to what the Secretariat confirms', async () => {
     const desk = await papers();
     await desk.recorded('paper/tea', asked('2018-01-10'));

@@ -7,6 +7,7 @@ import {
   type Scene,
   type Sight,
 } from '@rapporteur/kernel';
+import { setImmediate } from 'node:timers/promises';
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst } from './hot-cases';
 import type { Understood } from './questions';
@@ -43,7 +44,7 @@ export async function obligationsAnswer(
   const procedures = [...parts.registry.values()].filter(({ deadlines }) => deadlines.length > 0);
   const found: CaseObligation[] = [];
   for (const procedure of procedures) {
-    for (const scene of await scenesOf(parts, procedure, procedure.deadlines, asked)) {
+    for await (const scene of scenesOf(parts, procedure, procedure.deadlines, asked)) {
       const name = `${scene.ref.procedure}/${scene.ref.case}`;
       const whose = { case: name, procedure: procedure.id };
       found.push(...obligationsOf(scene, asked.asAt).map((each) => ({ ...whose, ...each })));
@@ -56,7 +57,7 @@ export async function dueAnswer(parts: EngineParts, asked: Understood): Promise<
   const procedures = [...parts.registry.values()].filter(({ clock }) => clock.length > 0);
   const steps: CaseDueStep[] = [];
   for (const procedure of procedures) {
-    for (const scene of await scenesOf(parts, procedure, procedure.clock, asked)) {
+    for await (const scene of scenesOf(parts, procedure, procedure.clock, asked)) {
       const name = `${scene.ref.procedure}/${scene.ref.case}`;
       steps.push(...dueSteps(scene, asked.asAt.date).map((each) => ({ case: name, ...each })));
     }
@@ -70,24 +71,24 @@ function beginning({ asAt, knownOn, size }: Understood): PortfolioAnswer {
 }
 
 /** Every case of a procedure with what is around it, as far as it was known. */
-async function scenesOf(
+async function* scenesOf(
   parts: EngineParts,
   procedure: Procedure,
   looking: readonly { readonly sees?: Sight }[],
   { size }: Understood,
-): Promise<readonly Scene[]> {
+): AsyncGenerator<Scene> {
   const sees = allSights(looking);
   const known = (name: string) => knownRevision(parts.log, name, size);
-  const scenes: Scene[] = [];
   for (const name of parts.log.casesOf(procedure.id)) {
+    // Lets others be answered in between: there may be very many cases.
+    await setImmediate();
     const hot = known(name) >= 0 ? await caseNamed(parts, name) : undefined;
     if (!hot) continue;
     const revision = known(name);
     const then = { ...hot, timeline: timelineOfFirst(hot, revision + 1), revision };
     const around = { links: hot.records[0]?.metadata.links ?? {}, steps: [], sees };
-    scenes.push((await sceneOf(parts, then, around, known)).scene);
+    yield (await sceneOf(parts, then, around, known)).scene;
   }
-  return scenes;
 }
 
 const never = '9999-12-31';

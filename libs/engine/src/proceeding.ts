@@ -50,6 +50,15 @@ export type Attempt<R extends Reading> = (
 /** Keys that nobody outside may use: with one of them an effect or a register could be forestalled. */
 const reservedKeys = /^(cause|register):/;
 
+/** The timekeeper's keys are made of what everybody knows; only those who may act for it use them. */
+const clockKeys = /^tick:/;
+const clockRoles: readonly Actor['role'][] = ['clock', 'secretariat', 'operator'];
+
+function isReserved({ key = '', reservedKey, actor }: RequestedBy): boolean {
+  if (reservedKey) return false;
+  return reservedKeys.test(key) || (clockKeys.test(key) && !clockRoles.includes(actor.role));
+}
+
 /** Takes a request through. One case's requests are decided in turn, cases side by side. */
 export async function proceed<R extends Reading>(
   parts: EngineParts,
@@ -60,8 +69,7 @@ export async function proceed<R extends Reading>(
   const procedure = parts.registry.get(ref.procedure);
   if (!procedure) return unknownProcedure(ref.procedure, parts.registry);
   if (!isCaseId(ref.case)) return malformedCaseId();
-  const { key, reservedKey } = request.by;
-  if (!reservedKey && reservedKeys.test(key ?? '')) return refuseReservedKey();
+  if (isReserved(request.by)) return refuseReservedKey();
   return parts.turns.inTurn(streamOf(ref), async () => {
     const hot = await parts.cases.known(procedure, ref);
     const result = await proceedInTurn(parts, hot, request, attempt);

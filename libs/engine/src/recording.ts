@@ -22,7 +22,7 @@ import { newRecord, type CausedBy, type Request } from './new-record';
 import { proceed, requestHash, type Asked } from './proceeding';
 import { checkedAnswer, recordedAnswer, type Checked, type Recorded } from './recorded-answer';
 import { refuseFuture } from './refusals';
-import { caseNamed, judgedWith, sceneOf, sightOf } from './scenes';
+import { caseNamed, judgedWith, namesNear, sceneOf, sightOf, type Around } from './scenes';
 
 /** Who asks for a step to be recorded, and how. */
 export interface RequestedBy {
@@ -138,10 +138,8 @@ async function decideAnew(
 ): Promise<Decided | Refusal> {
   const decided = await decideOn(parts, hot, ready);
   if (!isRefusal(decided)) return decided;
-  const links = linksOf(hot, ready.parsed);
-  const mentioned = hot.procedure.mentions(stepOf(hot, ready), { case: hot.ref.case, links });
-  const names = new Set([...Object.values(links), ...Object.values(mentioned)]);
-  const named = await Promise.all([...names].map((name) => caseNamed(parts, name)));
+  const names = namesNear(parts, hot, aroundOf(hot, ready));
+  const named = await Promise.all(names.map((name) => caseNamed(parts, name)));
   const around = [hot, ...named.filter((each) => each !== undefined)];
   const fresh = await Promise.all(around.map((each) => parts.cases.refreshed(each)));
   const hasMoved = fresh.some(({ revision }, i) => revision !== around[i]?.revision);
@@ -156,6 +154,11 @@ function stepOf(hot: HotCase, { parsed, prepared, by }: Ready): StepFact {
   return factFrom(parsed.proposal, prepared.data, hot.revision + 1, party);
 }
 
+function aroundOf(hot: HotCase, ready: Ready): Around {
+  const steps = judgedWith(hot, stepOf(hot, ready));
+  return { links: linksOf(hot, ready.parsed), steps, sees: sightOf(hot.procedure, steps) };
+}
+
 async function decideOn(
   parts: EngineParts,
   hot: HotCase,
@@ -163,9 +166,7 @@ async function decideOn(
 ): Promise<Decided | Refusal> {
   const { proposal } = ready.parsed;
   const step = stepOf(hot, ready);
-  const steps = judgedWith(hot, step);
-  const around = { links: linksOf(hot, ready.parsed), steps, sees: sightOf(hot.procedure, steps) };
-  const { scene, size } = await sceneOf(parts, hot, around);
+  const { scene, size } = await sceneOf(parts, hot, aroundOf(hot, ready));
   const decision = decide(scene, { ...proposal, step });
   if (isRefusal(decision)) return decision;
   const misplaced = misplacedLinks(hot.procedure, proposal.links ?? {}, hot.revision === -1);

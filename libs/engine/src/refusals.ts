@@ -91,9 +91,9 @@ export function refuseKeyReused({ revision, type, metadata }: StepRecord): Refus
 
 export function refuseReservedKey(): Refusal {
   return refuseField('Idempotency-Key', {
-    en: 'must not begin with cause: or register:, which the engine keeps for itself',
-    fr: 'ne doit pas commencer par cause: ou register:, que le moteur se réserve',
-    es: 'no debe empezar por cause: o register:, que el motor se reserva',
+    en: 'must not begin with cause:, register: or tick:, which the engine and its timekeeper keep for themselves',
+    fr: 'ne doit pas commencer par cause:, register: ou tick:, que le moteur et son horloge se réservent',
+    es: 'no debe empezar por cause:, register: o tick:, que el motor y su reloj se reservan',
   });
 }
 

@@ -122,6 +122,11 @@ function namesAround(
   };
 }
 
+/** The cases whose latest word may decide about a step: those of the calendar are too many to ask. */
+export function namesNear(parts: EngineParts, hot: HotCase, around: Around): readonly string[] {
+  return allOf({ ...namesAround(parts, hot, around), calendar: [] });
+}
+
 const allOf = ({ linked, mentioned, under, calendar }: Names): readonly string[] => [
   ...new Set([...linked, ...mentioned, ...[...under.values()].flat(), ...calendar]),
 ];

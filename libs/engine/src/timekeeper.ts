@@ -18,30 +18,31 @@ export interface Tick<R> {
   readonly refused: readonly { readonly step: CaseDueStep; readonly refusal: R }[];
 }
 
-/** What one step recorded may make due in another case, so often at most. */
-const mostRounds = 50;
+/** More than any register has due at once: a definition that makes ever new steps due ends here. */
+const mostSteps = 100_000;
 
 /**
  * Proposes the steps that the passing of time brings, and those that come due by them, until there
  * are no more. The same again records nothing twice: whoever proposes a step uses the same key.
+ * A step is proposed once, also when it changed nothing and is due as before.
  */
 export async function tick<R>(clockwork: Clockwork<R>): Promise<Tick<R>> {
   const recorded: CaseDueStep[] = [];
-  const refused = new Map<string, { readonly step: CaseDueStep; readonly refusal: R }>();
-  for (let round = 0; round < mostRounds; round += 1) {
+  const refused: { readonly step: CaseDueStep; readonly refusal: R }[] = [];
+  const proposed = new Set<string>();
+  for (;;) {
     const due = await clockwork.due();
-    const fresh = due.filter((step) => !step.confirm && !refused.has(keyOf(step)));
-    if (fresh.length === 0) {
-      const toConfirm = due.filter(({ confirm }) => confirm);
-      return { recorded, toConfirm, refused: [...refused.values()] };
+    const fresh = due.filter((step) => !step.confirm && !proposed.has(keyOf(step)));
+    if (fresh.length === 0 || proposed.size > mostSteps) {
+      return { recorded, toConfirm: due.filter(({ confirm }) => confirm), refused };
     }
     for (const step of fresh) {
+      proposed.add(keyOf(step));
       const refusal = await clockwork.propose(step, keyOf(step));
       if (refusal === undefined) recorded.push(step);
-      else refused.set(keyOf(step), { step, refusal });
+      else refused.push({ step, refusal });
     }
   }
-  throw new Error('the steps of the clock do not come to an end');
 }
 
 function keyOf({ case: name, type, occurredOn, data }: CaseDueStep): string {
@@ -68,7 +69,8 @@ export function clockworkOf(
       if (!ref) throw new Error(`${name} is no case`);
       const body = { type, data, occurredOn, onBehalfOf: { role: 'clock' } };
       const result = await engine.record(ref, body, { actor, key });
-      if (isRefusal(result)) return result;
+      // Another timekeeper, in another office, was faster: it is done.
+      if (isRefusal(result)) return result.code === 'keyReused' ? undefined : result;
       await engine.settled(result.position);
       return undefined;
     },

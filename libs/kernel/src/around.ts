@@ -80,24 +80,6 @@ export function isAround<C>(around: {
   return typeof around.case.context === 'object';
 }
 
-/** The calendar that these entries make. */
-export function calendarOf(entries: readonly CalendarEntry[]): Calendar {
-  const inOrder = [...entries].sort(byFirstDay);
-  return {
-    meetings: (body, from, to) =>
-      inOrder.filter(
-        ({ body: of, firstDay = '' }) => of === body && from <= firstDay && firstDay <= to,
-      ),
-    undated: (body) =>
-      inOrder.filter(({ body: of, firstDay }) => of === body && firstDay === undefined),
-  };
-}
-
-function byFirstDay(a: CalendarEntry, b: CalendarEntry): number {
-  const [first, second] = [a, b].map(({ firstDay = '', name }) => `${firstDay} ${name}`);
-  return (first ?? '') < (second ?? '') ? -1 : 1;
-}
-
 /** An entry out of what a case says of itself. */
 export function calendarEntry(name: string, facts: CalendarFacts): CalendarEntry {
   const days = facts.spans.flatMap(({ from, to }) => [from, to]).sort();

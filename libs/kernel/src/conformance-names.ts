@@ -68,7 +68,10 @@ function dutyFindings(procedure: Procedure): readonly Finding[] {
   ]);
 }
 
-/** Deadlines are named like rules; what the clock proposes is a step of its own. */
+/**
+ * Deadlines are named like rules; what the clock proposes is a step of its own. What has to be
+ * confirmed is not the clock's to record, nor that of anybody who acts for it.
+ */
 function timeFindings(procedure: Procedure): readonly Finding[] {
   const { deadlines, clock, steps } = procedure;
   const clockOf = (type: string) => steps[type]?.by.some(({ role }) => role === 'clock') ?? false;
@@ -77,6 +80,9 @@ function timeFindings(procedure: Procedure): readonly Finding[] {
     ...clock
       .filter(({ step, confirm }) => !(confirm ? step in steps : clockOf(step)))
       .map(({ step }) => finding('clock.step', step, 'is no step that the clock may take')),
+    ...clock
+      .filter(({ step, confirm }) => confirm && clockOf(step))
+      .map(({ step }) => finding('clock.step', step, 'is to be confirmed, yet the clock may take it')),
   ];
 }
 

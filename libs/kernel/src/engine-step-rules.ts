@@ -6,7 +6,7 @@ import { isEngineStep, type StepRecord } from './record';
 import { refuse, type Reason, type Refusal, type RefusalCode } from './refusal';
 import { inEach, type Text } from './text';
 import type { Timeline } from './timeline';
-import type { Actor } from './who';
+import { partyOf, type Actor } from './who';
 
 /** The state that an engine step leaves a case in: the one in which it finds it. */
 export interface KeptState {
@@ -55,7 +55,16 @@ function refuseApproval(
   if (!target.metadata.irregularity) return refuseRegular(target);
   const approved = annotationsOf(records).approvalOf(target.revision);
   if (approved) return refuseApproved(target, approved);
-  return target.metadata.actor.id === actor.id ? refuseSamePerson(target, actor) : undefined;
+  if (target.metadata.actor.id === actor.id) return refuseSamePerson(target, actor);
+  return actor.role === 'chair' && !presides(actor, target)
+    ? refuseOtherChair(target, actor)
+    : undefined;
+}
+
+/** Whether somebody chairs the body whose act a record is; nobody can tell where nobody said whose. */
+function presides({ of }: Actor, { metadata: { actor, onBehalfOf } }: StepRecord): boolean {
+  const party = partyOf(actor, onBehalfOf);
+  return party === undefined || (party.of ?? party.role) === of;
 }
 
 export function refuseUnknownRecord(type: string, revision: number, last: number): Refusal {
@@ -101,6 +110,14 @@ function refuseSamePerson({ revision }: StepRecord, { id }: Actor): Refusal {
     en: `revision ${revision} was recorded by ${id}; its irregularity is approved by a second person`,
     fr: `la révision ${revision} a été enregistrée par ${id}; son irrégularité doit être approuvée par une deuxième personne`,
     es: `la revisión ${revision} la registró ${id}; su irregularidad debe aprobarla una segunda persona`,
+  });
+}
+
+function refuseOtherChair({ revision }: StepRecord, { of = '?' }: Actor): Refusal {
+  return refusal('forbidden', approval, 'ownBody', {
+    en: `revision ${revision} is not an act of the body that this chair presides over (${of}); its own chair approves it, or a second person of the Secretariat`,
+    fr: `la révision ${revision} n'est pas un acte de l'organe que préside ce président (${of}); son propre président l'approuve, ou une deuxième personne du Secrétariat`,
+    es: `la revisión ${revision} no es un acto del órgano que preside este Presidente (${of}); la aprueba su propio Presidente, o una segunda persona de la Secretaría`,
   });
 }
 

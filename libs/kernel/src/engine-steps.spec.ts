@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from './refusal';
 import { recordAll } from './sample-histories';
 import { motion } from './sample-procedures';
 import { languages } from './text';
-import type { Actor } from './who';
+import type { Actor, Party } from './who';
 
 const registrar: Actor = { id: 'registrar', role: 'secretariat' };
 const evidence = { revision: 0, documents: [{ symbol: 'GC/M/1' }] };
@@ -153,6 +153,21 @@ describe('The rules of engine steps', () => {
     expect(refused(type, 2, records, registrar)).toEqual(['forbidden', `${type}.secondPerson`]);
     const approved = [...records, noted(type, { revision: 2 })];
     expect(refused(type, 2, approved)).toEqual(['alreadyRecorded', `${type}.once`]);
+  });
+
+  it('let a chair approve the acts of the own body alone', () => {
+    const type = 'record.irregularityApproved';
+    const irregular = records[2]!;
+    const actsOf = (onBehalfOf: Party) => [
+      ...records.slice(0, 2),
+      { ...irregular, metadata: { ...irregular.metadata, onBehalfOf } },
+    ];
+    const group = actsOf({ role: 'body', of: 'workingGroup' });
+    expect(refused(type, 2, actsOf({ role: 'generalCouncil' }))).toBeUndefined();
+    expect(refused(type, 2, group)).toEqual(['forbidden', `${type}.ownBody`]);
+    expect(refused(type, 2, group, { ...chair, of: 'workingGroup' })).toBeUndefined();
+    const second: Actor = { id: 'deputy registrar', role: 'secretariat' };
+    expect(refused(type, 2, group, second)).toBeUndefined();
   });
 
   it('ask nothing of a note', () => {

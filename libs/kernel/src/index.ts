@@ -1,6 +1,7 @@
 export { annotationsOf } from './annotations';
 export type { AddedEvidence, Annotations, Approval } from './annotations';
-export { calendarOf, inCalendar } from './around';
+export { inCalendar } from './around';
+export { calendarOf } from './calendar-cases';
 export type {
   Around,
   Calendar,

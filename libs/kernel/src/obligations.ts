@@ -1,3 +1,5 @@
+import type { CalendarEntry } from './around';
+import { isAskedFor, type CalendarQuery } from './calendar-cases';
 import { plusDays } from './dates';
 import type { Deadline, Due, Window } from './deadline';
 import { sameJson, toJson } from './json';
@@ -75,12 +77,16 @@ function dayMet(scene: Scene, deadline: Deadline, on: string): string | undefine
   return taken && taken.step.occurredOn <= on ? taken.step.occurredOn : undefined;
 }
 
-/** How the deadline changed, looked at on every day on which anything around it did. */
+/** How the deadline changed, looked at on every day on which anything it looks at did. */
 function episodesOf(scene: Scene, deadline: Deadline, last: string): readonly Episode[] {
   const episodes: Episode[] = [];
-  for (const day of daysOfChange(scene, deadline)) {
+  let queries: CalendarQuery[] = [];
+  for (const { day, moved } of daysOfChange(scene, deadline)) {
     if (day > last) break;
-    const around = aroundOn(scene, deadline, day);
+    const concerns = queries.some((query) => moved.some((entry) => isAskedFor(query, entry)));
+    if (moved.length > 0 && !concerns && episodes.length > 0) continue;
+    queries = [];
+    const around = aroundOn(scene, deadline, day, (query) => queries.push(query));
     if (!around) continue;
     const due = deadline.due(around);
     const before = episodes.at(-1);
@@ -101,22 +107,50 @@ function unexplained(due: Due) {
   return due.windows.map(({ because: _because, ...window }) => window);
 }
 
-function daysOfChange(scene: Scene, { sees }: Deadline): readonly string[] {
+/** A day on which something around the case changed. */
+interface DayOfChange {
+  readonly day: string;
+  /** When nothing but the calendar did: the entries that changed, as they were and as they became. */
+  readonly moved: readonly CalendarEntry[];
+}
+
+function daysOfChange(scene: Scene, { sees }: Deadline): readonly DayOfChange[] {
   const opened = scene.timeline[0]?.step.occurredOn ?? '';
   const looked: readonly RelatedCase[] = [
     ...scene.linked,
     ...(sees?.under ?? []).flatMap((procedure) => scene.under(procedure)),
-    ...(sees?.calendar ? scene.calendar.map(({ related }) => related) : []),
   ];
   const own = scene.timeline.map(({ step }) => step.occurredOn);
   const days = new Set([...own, ...looked.flatMap((related) => related.days())]);
-  return [...days].filter((day) => day >= opened).sort();
+  const moved = sees?.calendar ? movedEntries(scene) : new Map<string, CalendarEntry[]>();
+  return [...new Set([...days, ...moved.keys()])]
+    .filter((day) => day >= opened)
+    .sort()
+    .map((day) => ({ day, moved: days.has(day) ? [] : (moved.get(day) ?? []) }));
 }
 
-function aroundOn(scene: Scene, by: Deadline, on: string) {
+/** By day: the entries of the calendar that changed on it, as they were and as they became. */
+function movedEntries({ calendar }: Scene): ReadonlyMap<string, readonly CalendarEntry[]> {
+  const moved = new Map<string, CalendarEntry[]>();
+  for (const { related, inCalendar } of calendar) {
+    const changes = related.inCalendar(inCalendar);
+    changes.forEach(({ day, entry }, i) => {
+      const both = [changes[i - 1]?.entry, entry].flatMap((each) => each ?? []);
+      moved.set(day, [...(moved.get(day) ?? []), ...both]);
+    });
+  }
+  return moved;
+}
+
+function aroundOn(
+  scene: Scene,
+  by: Deadline,
+  on: string,
+  asked: (query: CalendarQuery) => void = () => {},
+) {
   const count = countedAt(scene.timeline, { date: on, opening: false });
   const before = scene.timeline[count - 1]?.after;
-  return before && surroundings(scene, { before }, { on, by });
+  return before && surroundings(scene, { before }, { on, by, asked });
 }
 
 /** The day asked about, the day it was met, and the day on which something replaced it. */

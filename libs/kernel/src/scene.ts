@@ -1,4 +1,10 @@
-import { calendarEntry, calendarOf, type Around, type InCalendar, type Sight } from './around';
+import type { Around, Calendar, InCalendar, Sight } from './around';
+import {
+  calendarChanges,
+  calendarOn,
+  type CalendarChange,
+  type CalendarQuery,
+} from './calendar-cases';
 import { parseCaseName, type CaseRef } from './case-ref';
 import { caseView, type CaseView } from './case-view';
 import type { Moment, StateValue } from './machine';
@@ -13,6 +19,8 @@ export interface RelatedCase {
   readonly revision: number;
   /** ISO dates on which something happened in it, ascending, perhaps repeated. */
   days(): readonly string[];
+  /** How it has stood in the calendar, day by day. */
+  inCalendar(how: InCalendar): readonly CalendarChange[];
   asAt(asAt: AsAt): CaseView | undefined;
 }
 
@@ -57,6 +65,8 @@ export interface Look {
   readonly on: string;
   readonly by: { readonly id: string; readonly sees?: Sight };
   readonly looked?: (basis: BasisCase) => void;
+  /** Told of what was asked of the calendar. */
+  readonly asked?: (query: CalendarQuery) => void;
 }
 
 /** Something looked at what it had not declared: a fault of the definition, not of a user. */
@@ -70,8 +80,9 @@ export class Unseen extends Error {
 export function surroundings(
   scene: Scene,
   at: { readonly before: Moment; readonly step?: StepFact },
-  { on, by, looked = () => {} }: Look,
+  look: Look,
 ): Around {
+  const { on, by, looked = () => {} } = look;
   const asAt = { date: on, opening: false };
   const seen = (found: RelatedCase): CaseView | undefined => {
     const view = found.asAt(asAt);
@@ -90,33 +101,25 @@ export function surroundings(
     },
     get calendar() {
       if (!by.sees?.calendar) throw new Unseen(by.id, 'the calendar');
-      return watchedCalendar(scene, asAt, seen);
+      return watchedCalendar(scene, look, seen);
     },
   };
 }
 
 /** The calendar as at a day; whoever asks for meetings has looked at those it is shown. */
-function watchedCalendar(scene: Scene, asAt: AsAt, seen: (found: RelatedCase) => void) {
-  const cases = new Map<string, RelatedCase>();
-  const entries = scene.calendar.flatMap(({ related, inCalendar }) => {
-    const view = related.asAt(asAt);
-    const facts = view && inCalendar(view);
-    if (!facts) return [];
-    cases.set(related.name, related);
-    return [calendarEntry(related.name, facts)];
+function watchedCalendar(
+  { calendar }: Scene,
+  { on, asked }: Look,
+  seen: (found: RelatedCase) => void,
+): Calendar {
+  const changes = calendar.map(({ related, inCalendar }) => related.inCalendar(inCalendar));
+  return calendarOn(changes, on, (query, found) => {
+    asked?.(query);
+    for (const { name } of found) {
+      const shown = calendar.find(({ related }) => related.name === name);
+      if (shown) seen(shown.related);
+    }
   });
-  const calendar = calendarOf(entries);
-  const shown = <E extends { readonly name: string }>(found: readonly E[]): readonly E[] => {
-    found.forEach(({ name }) => {
-      const related = cases.get(name);
-      if (related) seen(related);
-    });
-    return found;
-  };
-  return {
-    meetings: (body: string, from: string, to: string) => shown(calendar.meetings(body, from, to)),
-    undated: (body: string) => shown(calendar.undated(body)),
-  };
 }
 
 /** A case that a link leads to, as far as it is known. */
@@ -128,6 +131,7 @@ export function relatedCase(
   return {
     name,
     revision: known?.revision ?? -1,
+    inCalendar: (how) => (known && ref ? calendarChanges(ref, known.timeline, how) : []),
     days: () => known?.timeline.map(({ step }) => step.occurredOn) ?? [],
     asAt: (asAt) => (known && ref ? viewAsAt(ref, known, asAt) : undefined),
   };

@@ -1,4 +1,5 @@
-import { calendarEntry, calendarOf, type Around } from './around';
+import { calendarEntry, type Around } from './around';
+import { calendarOf } from './calendar-cases';
 import type { Rule, Verdict } from './rule';
 import { charge, paper, sitting } from './sample-diary';
 import { scenarios, took, type Told } from './scenario';

@@ -26,8 +26,8 @@ export function keepTime(engine: Kept, report: (line: string) => void): Timekeep
   async function look(): Promise<void> {
     const [last, today] = [day, engine.today()];
     if (today === last) return;
-    day = today;
     const { recorded, toConfirm, refused } = await tick(clockworkOf(engine, actor, last));
+    day = today;
     for (const step of recorded) report(`the clock recorded ${step.type} in ${step.case}`);
     for (const step of toConfirm)
       report(`for the Secretariat: ${step.type} in ${step.case} is due`);
