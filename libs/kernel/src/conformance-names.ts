@@ -82,7 +82,9 @@ function timeFindings(procedure: Procedure): readonly Finding[] {
       .map(({ step }) => finding('clock.step', step, 'is no step that the clock may take')),
     ...clock
       .filter(({ step, confirm }) => confirm && clockOf(step))
-      .map(({ step }) => finding('clock.step', step, 'is to be confirmed, yet the clock may take it')),
+      .map(({ step }) =>
+        finding('clock.step', step, 'is to be confirmed, yet the clock may take it'),
+      ),
   ];
 }
 

@@ -7,6 +7,7 @@ import {
   isDate,
   normalInstant,
   plusDays,
+  plusMonths,
   weekday,
 } from './dates';
 
@@ -170,6 +171,16 @@ describe('the day of the week', () => {
         expect(weekday(plusDays(day, 1))).toBe((weekday(day) % 7) + 1);
       }),
     );
+  });
+});
+
+describe('months later', () => {
+  it.each([
+    ['2018-07-26', 6, '2019-01-26'],
+    ['2018-08-31', 6, '2019-02-28'],
+    ['2018-03-31', -1, '2018-02-28'],
+  ])('%s and %i are %s', (date, months, found) => {
+    expect(plusMonths(date, months)).toBe(found);
   });
 });
 

@@ -33,6 +33,7 @@ export {
   isDate,
   normalInstant,
   plusDays,
+  plusMonths,
   seat,
   weekday,
 } from './dates';
