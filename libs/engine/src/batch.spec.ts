@@ -58,6 +58,20 @@ describe('many steps together', () => {
     expect(desk.engine.log.size).toBe(1);
   });
 
+  it('are not even tried for somebody who may not take them', async () => {
+    const desk = await office({ registry: paperRegistry });
+    const member = { id: 'delegate', role: 'member', of: 'RUS' } as const;
+    const batch = await desk.engine.recordAll(whole(), { actor: member, checkOnly: false });
+    expect(batch).toMatchObject({ outcome: 'refused', recorded: [] });
+    const problems = batch.outcome === 'refused' ? batch.problems : [];
+    expect(problems.map(({ index, refusal }) => [index, refusal.code])).toEqual([
+      [0, 'forbidden'],
+      [1, 'forbidden'],
+      [2, 'forbidden'],
+      [3, 'forbidden'],
+    ]);
+  });
+
   it('rest on what the log holds, and are recorded once however often they are sent', async () => {
     const desk = await office({ registry: paperRegistry });
     await desk.recorded('paper/tea', asked('2019-01-10'));

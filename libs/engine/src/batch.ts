@@ -4,6 +4,8 @@ import {
   isRefusal,
   malformed,
   parseCaseName,
+  parseProposal,
+  prepare,
   refuse,
   toJson,
   toJsonObject,
@@ -11,6 +13,7 @@ import {
   type Json,
   type JsonObject,
   type Refusal,
+  type Registry,
 } from '@rapporteur/kernel';
 import type { Checked, Recorded } from './recorded-answer';
 import type { RequestedBy } from './recording';
@@ -86,6 +89,26 @@ function stepFrom(step: Json, where: string): BatchStep | Refusal {
     return refuse('invalid', malformed(`${where}.case`, caseWords));
   }
   return { case: name, proposal: toJsonObject(proposal) };
+}
+
+/**
+ * The steps that this actor may not take, whatever the log holds: asked first, since a rehearsal costs
+ * a pass over the log.
+ */
+export function forbiddenSteps(
+  registry: Registry,
+  steps: readonly BatchStep[],
+  actor: Actor,
+): readonly BatchProblem[] {
+  return steps.flatMap(({ case: name, proposal }, index) => {
+    const procedure = registry.get(parseCaseName(name)?.procedure ?? '');
+    const parsed = parseProposal(proposal);
+    if (!procedure || isRefusal(parsed)) return [];
+    const prepared = prepare(procedure, parsed.proposal, actor);
+    return isRefusal(prepared) && prepared.code === 'forbidden'
+      ? [{ index, case: name, refusal: prepared }]
+      : [];
+  });
 }
 
 /**

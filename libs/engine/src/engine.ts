@@ -1,7 +1,7 @@
 import { dateAtSeat, type CaseRef, type Refusal, type Registry } from '@rapporteur/kernel';
 import { annotate, checkAnnotation } from './annotating';
 import { answer, answerAll } from './answering';
-import { recordAll, type Batch, type BatchRequest, type BatchStep } from './batch';
+import { forbiddenSteps, recordAll, type Batch, type BatchRequest, type BatchStep } from './batch';
 import { caseAnswer, historyAnswer, type CaseAnswer, type HistoryAnswer } from './case-answers';
 import { causes, type Causes } from './causes';
 import { memoryCheckpoints, type Alert, type Checkpoints } from './checkpoint';
@@ -130,10 +130,7 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
     obligations: (question) =>
       answerAll(answering, question, (asked) => obligationsAnswer(parts, asked)),
     due: (question) => answerAll(answering, question, (asked) => dueAnswer(parts, asked)),
-    recordAll: (steps, by) =>
-      rehearsed(settings, { log, effects }, (rehearsal) =>
-        recordAll(self, rehearsal, steps, { ...by, key: by.key ?? settings.newKey() }),
-      ),
+    recordAll: (steps, by) => recordBatch({ settings, parts, effects, live: self }, steps, by),
     settled: effects.settled,
     log,
     alerts: effects.alerts,
@@ -141,6 +138,30 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
     ...follower,
   };
   return self;
+}
+
+/** What recording many steps works with. */
+interface Batching {
+  readonly settings: EngineSettings;
+  readonly parts: EngineParts;
+  readonly effects: Causes;
+  readonly live: Engine;
+}
+
+async function recordBatch(
+  { settings, parts, effects, live }: Batching,
+  steps: readonly BatchStep[],
+  by: BatchRequest,
+): Promise<Batch> {
+  const problems = forbiddenSteps(settings.registry, steps, by.actor);
+  if (problems.length > 0) return { outcome: 'refused', problems, recorded: [] };
+  const keyed = { ...by, key: by.key ?? settings.newKey() };
+  // One rehearsal at a time: each passes over the log.
+  return parts.turns.inTurn('batch', () =>
+    rehearsed(settings, { log: parts.log, effects }, (rehearsal) =>
+      recordAll(live, rehearsal, steps, keyed),
+    ),
+  );
 }
 
 /** An engine that records in memory, on the log as it is now, as long as the work takes. */
