@@ -11,6 +11,13 @@ export function datedSessions(calendar: Calendar): readonly CalendarEntry[] {
   return calendar.meetings(conference, '0000-01-01', '9999-12-31').filter(isSession);
 }
 
+/** Whether a day is one on which any of these sessions sits; one that was called off does not. */
+export const isOnDayOf = (sessions: readonly CalendarEntry[], day: string): boolean =>
+  sessions.some(
+    ({ standing, firstDay = '', lastDay = '' }) =>
+      standing !== 'off' && firstDay <= day && day <= lastDay,
+  );
+
 /** The sessions that are still to be held and have no day. */
 export function undatedSessions(calendar: Calendar): readonly CalendarEntry[] {
   return calendar

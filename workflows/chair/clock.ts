@@ -33,7 +33,7 @@ export const clock = [
 function endOfTerm({ case: chair, calendar }: Seen): string | undefined {
   const term = chair.context.terms.at(-1);
   if (!term || !chair.isIn('inOffice.regular')) return undefined;
-  return closing(lastMeetingOf(term, calendar));
+  return onceInOffice(chair.context, closing(lastMeetingOf(term, calendar)));
 }
 
 /** A successor designated after the term was over found a chair who had been held over. */
@@ -53,7 +53,13 @@ function endOfService(around: Seen): string | undefined {
 /** An interim chair serves until the meeting closes, or until the day that was said. */
 function endOfInterim({ case: chair, calendar }: Seen): string | undefined {
   const { meetingId, until } = chair.context.interimScope ?? {};
-  return closing(meetingOfGroup(calendar, meetingName(meetingId))) ?? until;
+  const day = closing(meetingOfGroup(calendar, meetingName(meetingId))) ?? until;
+  return onceInOffice(chair.context, day);
+}
+
+/** Whoever came into office when that day had passed leaves it on the day of coming into it. */
+function onceInOffice({ inOfficeOn }: ChairContext, day: string | undefined): string | undefined {
+  return day === undefined || inOfficeOn === null || inOfficeOn < day ? day : inOfficeOn;
 }
 
 function closing(meeting: CalendarEntry | undefined): string | undefined {

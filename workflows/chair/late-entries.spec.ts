@@ -1,4 +1,4 @@
-import { scenarios } from '@rapporteur/kernel';
+import { scenarios, type Told } from '@rapporteur/kernel';
 import { procedures } from '../registry';
 import {
   blocked,
@@ -9,6 +9,7 @@ import {
   holding,
   interim,
   noted,
+  resigned,
   termEnded,
   tookOffice,
   vacant,
@@ -109,5 +110,54 @@ describe('consultations on a successor, of which the register learns late', () =
       expect(end.state(name)).toBe('designated');
       expect(end.context(name)).toEqual(first?.context(name));
     });
+  });
+});
+
+describe('entered late after the clock held the chair over', () => {
+  const byTheClock = heldOver('2019-03-10');
+  const successor = designated('2019-03-05', 'full', 'HOLDER-B');
+
+  it.each<[string, readonly Told[], Told]>([
+    ['who resigned, has left', [], resigned('2019-02-15')],
+    ['who resigned as from a later day, is leaving', [], resigned('2019-02-15', '2019-03-20')],
+    [
+      'whose name was noted',
+      [consultations('2019-01-15'), noted('2019-01-28')],
+      resigned('2019-02-15'),
+    ],
+    [
+      'whose designation was blocked',
+      [consultations('2019-01-15'), blocked('2019-01-28')],
+      resigned('2019-02-15'),
+    ],
+    ['during consultations', [consultations('2019-01-15')], resigned('2019-02-15')],
+    ['whose successor was designated', [successor], resigned('2019-03-06')],
+    ['whose successor took office', [successor], tookOffice('2019-03-08')],
+    ['who was followed ad interim', [resigned('2019-02-15')], interim('2019-03-01')],
+  ])('a chair %s as if it had not', (_what, more, truth) => {
+    const inOrder = given(...holding, ...more).when(truth);
+    const late = given(...holding, byTheClock, ...more).when(truth);
+    expect(late.refusedBy).toEqual([]);
+    expect(late.state(name)).toEqual(inOrder.state(name));
+    expect(late.context(name)).toEqual(inOrder.context(name));
+  });
+});
+
+describe('entered late after the clock ended the term', () => {
+  const successor = designated('2019-01-28', 'full', 'HOLDER-B');
+
+  it('a successor in office stays in office', () => {
+    const inOrder = given(...holding, successor).when(tookOffice('2019-02-11'));
+    const late = given(...holding, successor, termEnded('2019-02-12')).when(
+      tookOffice('2019-02-11'),
+    );
+    expect(late.state(name)).toEqual(inOrder.state(name));
+    expect(late.context(name)).toEqual(inOrder.context(name));
+  });
+
+  it('a chair who resigned before has left', () => {
+    const gone = given(...holding, termEnded('2019-02-12')).when(resigned('2019-02-01'));
+    expect(gone.state(name)).toBe('vacant');
+    expect(gone.context(name)).toMatchObject({ leftMidTerm: true });
   });
 });

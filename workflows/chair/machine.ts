@@ -4,6 +4,7 @@ import {
   ended,
   inOffice,
   interimInOffice,
+  isRunning,
   vacated,
   type ChairContext,
 } from './office';
@@ -58,6 +59,15 @@ const whereSearchStands = [
   { guard: 'isConsulting', target: '#chair.consultations' },
   { guard: 'isBlocked', target: '#chair.blocked' },
 ] as const;
+
+/** Something entered late shows that the clock was mistaken: its steps change nothing. */
+const notHeldOver = <S extends string>(target: S) => ({
+  'chair.heldOver': { target, meta: citing('chair.heldOver') } as const,
+});
+const notInOffice = <S extends string>(target: S) => ({
+  ...notHeldOver(target),
+  'chair.termEnded': { target, meta: citing('chair.termEnded') } as const,
+});
 
 const ending = { actions: ['endTerm', 'vacate'], meta: citing('chair.termEnded') } as const;
 const termEnded = [
@@ -120,6 +130,8 @@ export const machine = setup({
   guards: {
     takesEffectLater: ({ event }) =>
       event.type === 'chair.resigned' && event.data.effectiveOn > event.occurredOn,
+    isTermOver: ({ context, event }) => !isRunning(context, event.occurredOn),
+    isTermRunning: ({ context, event }) => isRunning(context, event.occurredOn),
     hasSuccessor: ({ context }) => context.successorRef !== null,
     hasNoSuccessor: ({ context }) => context.successorRef === null,
     hasNameNoted: ({ context }) => context.succession === 'nameNoted',
@@ -185,6 +197,7 @@ export const machine = setup({
     successorRef: null,
     successorTerm: null,
     designatedOn: null,
+    inOfficeOn: null,
     effectiveOn: null,
     isHeldOver: false,
     leftMidTerm: false,
@@ -199,19 +212,23 @@ export const machine = setup({
     unopened: {
       on: { 'chair.postCreated': { target: 'vacant', meta: citing('chair.postCreated') } },
     },
-    vacant: { on: searching },
+    vacant: { on: { ...searching, ...notInOffice('vacant') } },
     consultations: {
       on: {
         ...searching,
+        ...notInOffice('consultations'),
         'chair.consensusNoted': noted,
         'chair.designationBlocked': blocked,
       },
     },
-    nameNoted: { on: { ...searching, 'chair.designationBlocked': blocked } },
+    nameNoted: {
+      on: { ...searching, ...notInOffice('nameNoted'), 'chair.designationBlocked': blocked },
+    },
     // Consensus may come at the same meeting after all, or fail again at the next.
     blocked: {
       on: {
         ...searching,
+        ...notInOffice('blocked'),
         'chair.consensusNoted': noted,
         'chair.designationBlocked': blocked,
       },
@@ -221,6 +238,7 @@ export const machine = setup({
         'chair.tookOffice': tookOffice,
         'chair.resigned': givenUp,
         'chair.interimAppointed': interim,
+        ...notInOffice('designated'),
       },
     },
     inOffice: {
@@ -230,17 +248,31 @@ export const machine = setup({
         regular: {
           on: {
             'chair.resigned': resigned,
-            'chair.heldOver': {
-              target: 'holdover',
-              actions: 'noteHeldOver',
-              meta: citing('chair.heldOver'),
-            },
-            'chair.termEnded': termEnded,
+            // The term that was over may have been another's, whose successor took office by then.
+            'chair.heldOver': [
+              {
+                guard: 'isTermOver',
+                target: 'holdover',
+                actions: 'noteHeldOver',
+                meta: citing('chair.heldOver'),
+              },
+              notHeldOver('regular')['chair.heldOver'],
+            ],
+            'chair.termEnded': [
+              { guard: 'isTermRunning', target: 'regular', meta: citing('chair.termEnded') },
+              ...termEnded,
+            ],
           },
         },
         holdover: { on: { 'chair.resigned': resigned, 'chair.termEnded': termEnded } },
-        outgoing: { on: { 'chair.termEnded': termEnded } },
-        interim: { on: { 'chair.termEnded': interimEnded, 'chair.interimAppointed': interim } },
+        outgoing: { on: { 'chair.termEnded': termEnded, ...notHeldOver('outgoing') } },
+        interim: {
+          on: {
+            'chair.termEnded': interimEnded,
+            'chair.interimAppointed': interim,
+            ...notHeldOver('interim'),
+          },
+        },
       },
     },
   },

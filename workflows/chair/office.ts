@@ -22,6 +22,8 @@ export type ChairContext = {
   readonly successorTerm: 'full' | 'remainder' | null;
   /** The day on which whoever is designated, and not yet in office, was so. */
   readonly designatedOn: string | null;
+  /** The day as of which whoever is in office came into it: not before it can they leave. */
+  readonly inOfficeOn: string | null;
   /** The day a resignation takes effect. */
   readonly effectiveOn: string | null;
   /** The term is over and its holder serves on, for want of a successor. */
@@ -61,6 +63,7 @@ export function inOffice(context: ChairContext, event: Event<'chair.tookOffice'>
       : [...ended(terms, event.occurredOn), { since: event.data.from, endedOn: null }];
   return {
     ...nobodyLeaving,
+    inOfficeOn: event.occurredOn,
     holderRef,
     term,
     succession: 'none',
@@ -73,11 +76,12 @@ export function inOffice(context: ChairContext, event: Event<'chair.tookOffice'>
 /** An interim chair is in office; whoever is designated already will succeed. */
 export function interimInOffice(
   { holderRef, term, succession, successorRef, interimAt }: ChairContext,
-  { data }: Event<'chair.interimAppointed'>,
+  { data, occurredOn }: Event<'chair.interimAppointed'>,
 ): Change {
   const isDesignee = succession === 'designated' && successorRef === null;
   return {
     ...(isDesignee ? { successorRef: holderRef, successorTerm: term } : {}),
+    inOfficeOn: occurredOn,
     holderRef: data.holderRef,
     term: null,
     interimAt: withMeeting(interimAt, data.scope.meetingId),
@@ -106,7 +110,14 @@ export function ended(terms: readonly ChairTerm[], day: string): readonly ChairT
   return last ? [...terms.slice(0, -1), { ...last, endedOn: last.endedOn ?? day }] : terms;
 }
 
+/** A term lasts beyond the year in which it began: in that year it cannot be over. */
+export function isRunning({ terms }: ChairContext, day: string): boolean {
+  const since = terms.at(-1)?.since;
+  return since !== undefined && since.slice(0, 4) >= day.slice(0, 4);
+}
+
 const nobodyLeaving: Change = {
+  inOfficeOn: null,
   successorRef: null,
   successorTerm: null,
   effectiveOn: null,

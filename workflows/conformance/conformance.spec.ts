@@ -138,7 +138,7 @@ describe('conformance names', () => {
   it('a state that no step leads to, and one that nothing can follow', () => {
     const copy = new Copy()
       .edit('machine.ts', "target: 'holdover'", "target: 'outgoing'")
-      .edit('machine.ts', 'vacant: { on: searching }', 'vacant: { on: searching }, lost: {}');
+      .edit('machine.ts', '    vacant: { on: {', '    lost: {}, vacant: { on: {');
     expect(copy.found()).toEqual(
       expect.arrayContaining(['state.unreachable: inOffice.holdover', 'state.stuck: lost']),
     );

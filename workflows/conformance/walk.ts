@@ -6,6 +6,7 @@ import {
   sceneIn,
   take,
   worldOf,
+  type DueStep,
   type Known,
   type Moment,
   type Procedure,
@@ -143,17 +144,20 @@ function noteSteps({ explored, world }: Walk, before: World): void {
   }
 }
 
+/** What the clock proposes, recorded; what has to be confirmed is the Secretariat's own step. */
+export function dueTold({ ref }: Known, { type, occurredOn, data, confirm }: DueStep): Told {
+  const onBehalfOf = { role: confirm ? 'secretariat' : 'clock' };
+  const proposal = { type, occurredOn, data, onBehalfOf };
+  return { ref, proposal, actor: { id: 'registrar', role: 'secretariat' } };
+}
+
 /** Proposes what the clock would, in one of the cases. */
 function tickSomewhere(walk: Walk): void {
   const cases = [...walk.world.cases.values()];
   const known = cases[walk.choose(Math.max(1, cases.length))];
   const procedure = known && walk.world.registry.get(known.ref.procedure);
   if (!known || !procedure) return;
-  for (const { type, occurredOn, data } of dueSteps(
-    sceneIn(walk.world, procedure, known),
-    walk.today,
-  )) {
-    const proposal = { type, occurredOn, data, onBehalfOf: { role: 'clock' } };
-    tell(walk, { ref: known.ref, proposal, actor: { id: 'registrar', role: 'secretariat' } });
+  for (const due of dueSteps(sceneIn(walk.world, procedure, known), walk.today)) {
+    tell(walk, dueTold(known, due));
   }
 }

@@ -1,15 +1,8 @@
-import { took } from '@rapporteur/kernel';
 import { procedures } from '../registry';
-import {
-  meetingClosed,
-  meetingOfTheGroup,
-  theChairInOffice,
-  theDecisionAdopted,
-  theGroupEstablished,
-} from '../told';
+import { beginning } from './beginning';
+import { chosenBy } from './chosen-by';
 import { explored } from './explored';
 import { violations } from './invariants';
-import type { Choose } from './sampled';
 import { tell, walkOf, walkOn, type Walk } from './walk';
 
 /**
@@ -18,33 +11,7 @@ import { tell, walkOf, walkOn, type Walk } from './walk';
  */
 const each = Number(process.env['RAPPORTEUR_WALKS'] ?? (process.env['LONG'] ? 40 : 6));
 const stepsOfAWalk = 100;
-const mostWalks = Math.max(400, each * procedures.length * 3);
-
-/** Numbers that look like chance and are always the same for a seed (mulberry32). */
-function chosenBy(seed: number): Choose {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-/** What walks begin with, as far as their seed says: an adopted decision, a group that has met. */
-const beginning = [
-  ...theDecisionAdopted,
-  theGroupEstablished,
-  ...theChairInOffice,
-  ...meetingOfTheGroup('wg-1', '2018-03-26'),
-  meetingClosed('wg-1', '2018-03-26'),
-  took(
-    'workingGroup/ecommerce',
-    'workingGroup.firstMeetingHeld',
-    { meetingId: 'wg-1' },
-    '2018-03-26',
-  ),
-];
+const mostWalks = Math.max(600, each * procedures.length * 3);
 
 const seen = explored();
 const failures: string[] = [];
@@ -59,7 +26,8 @@ function walkBy(seed: number, focus: string | undefined): Walk {
     const refusal = tell(walk, step);
     if (refusal) throw new Error(JSON.stringify(refusal.reasons));
   }
-  if (from > 0) walk.today = '2018-04-01';
+  // A third of them come to the year after that in which a term of office began.
+  if (from > 0) walk.today = seed % 3 === 0 ? '2018-12-10' : '2018-04-01';
   for (let i = 0; i < stepsOfAWalk; i += 1) walkOn(walk);
   told.steps += walk.told.length;
   told.walks += 1;

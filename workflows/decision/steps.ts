@@ -165,5 +165,5 @@ export const steps = {
   // By the same body or a higher one: the Council acts for the Conference between its sessions. What
   // another case knows of it, such as the new term of a practice, the clock records here.
   'decision.superseded': step(DecisionSuperseded, [conference, council, clock], decisions),
-  'decision.lapsed': step(DecisionLapsed, [clock, secretariat], paragraph('7')),
+  'decision.lapsed': step(DecisionLapsed, [secretariat], paragraph('7')),
 };

@@ -10,6 +10,7 @@ export const clock = [
   clockStep({
     step: 'document.derestricted',
     when: ({ case: document }, today) => {
+      if (!document.isIn('access.restricted')) return undefined;
       const { objectedOn, completeOn } = document.context;
       const day = derestrictionDay(document.context);
       if (day === undefined || objectedOn !== null || completeOn === null) return undefined;

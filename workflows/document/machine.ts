@@ -1,5 +1,5 @@
 import { assign, setup, type StepEvents } from '@rapporteur/kernel';
-import { restrictionRules } from './restriction';
+import { derestrictionDay, restrictionRules } from './restriction';
 import {
   documentLanguages,
   steps,
@@ -38,6 +38,8 @@ type Events = StepEvents<typeof steps>;
 const citing = (type: keyof typeof steps) => ({ cite: steps[type].cite });
 const resting = { meta: { resting: true } } as const;
 
+const derestricting = { meta: citing('document.derestricted') } as const;
+
 const registered = (actions: 'keepDocument' | 'keepAccess' | 'keepLanguage') =>
   ({ actions, meta: citing('document.registered') }) as const;
 /** The third of the languages completes them, whichever it is. */
@@ -75,6 +77,11 @@ export const machine = setup({
   guards: {
     isRestricted: ({ event }) =>
       event.type === 'document.registered' && event.data.access === 'restricted',
+    isExtendedBeyond: ({ context, event }) =>
+      event.type === 'document.derestricted' &&
+      event.data.rule === 'period' &&
+      context.extensions > 0 &&
+      !hasRun(context, event.occurredOn),
     completesTheThree: ({ context, event }) => isInTheThree(withLanguage(context, event)),
   },
   actions: {
@@ -155,15 +162,18 @@ export const machine = setup({
               actions: 'keepExtension',
               meta: citing('document.restrictionExtended'),
             },
-            'document.derestricted': {
-              target: 'derestricted',
-              actions: 'keepDerestriction',
-              meta: citing('document.derestricted'),
-            },
+            // An extension entered late shows that the clock was mistaken: its step changes nothing.
+            'document.derestricted': [
+              { guard: 'isExtendedBeyond', target: 'restricted', ...derestricting },
+              { target: 'derestricted', actions: 'keepDerestriction', ...derestricting },
+            ],
           },
         },
-        // Reached by the clock, so not final; nothing restricts a document anew.
-        derestricted: resting,
+        // Reached by the clock, so not final; nothing restricts a document anew. That it was
+        // derestricted on another ground before its days had run may be entered late.
+        derestricted: {
+          on: { 'document.derestricted': { target: 'derestricted', ...derestricting } },
+        },
         unrestricted: resting,
       },
     },
@@ -243,6 +253,12 @@ function extension(
         extensions: extensions + 1,
         extendedBy: extendedBy + (days ?? restrictionRules.extension),
       };
+}
+
+/** Whether its days, as extended, have run by a day; after an objection they do not run. */
+function hasRun(document: DocumentContext, day: string): boolean {
+  const last = derestrictionDay(document);
+  return document.objectedOn === null && last !== undefined && last <= day;
 }
 
 const union = (some: readonly string[], more: readonly string[]): readonly string[] =>

@@ -141,7 +141,7 @@ export const steps = {
   'item.decidedAdReferendum': step(ItemDecidedAdReferendum, bodies, articleNine),
   'item.confirmed': step(ItemConfirmed, [member], articleNine),
   'item.reservationMaintained': step(ItemReservationMaintained, [member], meaningOfConsensus),
-  'item.adReferendumLapsed': step(ItemAdReferendumLapsed, [clock, secretariat], articleNine),
+  'item.adReferendumLapsed': step(ItemAdReferendumLapsed, [secretariat], articleNine),
   'item.voteTaken': step(ItemVoteTaken, councils, articleNine),
   'item.referredUp': step(ItemReferredUp, [body], decisions),
   'item.noted': step(ItemNoted, bodies, otherBusiness),

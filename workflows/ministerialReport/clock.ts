@@ -9,7 +9,8 @@ export const clock = [
   clockStep({
     step: 'ministerialReport.reanchored',
     sees: { calendar: true },
-    when: ({ case: { context }, calendar }) => {
+    when: ({ case: { context, isIn }, calendar }) => {
+      if (isIn('considered')) return undefined;
       const requestedOn = context.requestedOn ?? '';
       const [old, anchor] = [context.anchor, anchorOf(nextSession(calendar, requestedOn))];
       if (sameJson(toJson(old), toJson(anchor))) return undefined;
@@ -17,7 +18,8 @@ export const clock = [
         ...(old === null ? {} : { oldAnchor: { ...old } }),
         ...(anchor === null ? {} : { newAnchor: { ...anchor } }),
       };
-      return { occurredOn: lastChange(calendar, requestedOn), data };
+      const occurredOn = notBefore(context.anchoredOn, lastChange(calendar, requestedOn));
+      return { occurredOn, data };
     },
   }),
   clockStep({
@@ -26,11 +28,21 @@ export const clock = [
     when: ({ case: report, calendar }) => {
       const session = nextSession(calendar, report.context.requestedOn ?? '');
       if (session?.standing !== 'held' || session.lastDay === undefined) return undefined;
-      if (report.isIn('transmitted') || report.context.missedAt === session.name) return undefined;
-      return { occurredOn: session.lastDay, data: { session: session.name } };
+      if (['transmitted', 'considered'].some(report.isIn)) return undefined;
+      const { missedAt, missedOn } = report.context;
+      if (missedAt === session.name) return undefined;
+      return {
+        occurredOn: notBefore(missedOn, session.lastDay),
+        data: { session: session.name },
+      };
     },
   }),
 ];
+
+/** What the clock notes late stands after what it noted last, so that it is not noted again. */
+function notBefore(noted: string | null, day: string): string {
+  return noted !== null && noted > day ? noted : day;
+}
 
 /** A session called but never given a day is nothing yet to be tied to. */
 function anchorOf(session: CalendarEntry | undefined): ReportAnchor | null {

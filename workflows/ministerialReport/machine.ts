@@ -6,6 +6,9 @@ export type MinisterialReportContext = {
   readonly requestedOn: string | null;
   /** The session to which it was last tied. */
   readonly anchor: ReportAnchor | null;
+  /** The days as of which the clock noted these last: it notes nothing before them. */
+  readonly anchoredOn: string | null;
+  readonly missedOn: string | null;
   /** The session that was noted as having closed without it. */
   readonly missedAt: string | null;
   readonly draft: string | null;
@@ -38,8 +41,9 @@ const missed = {
   actions: 'noteMissed',
   meta: citing('ministerialReport.missed'),
 } as const;
-// A report entered late may turn out to have been sent before the clock missed it.
-const missedNoLonger = { actions: 'noteMissed', meta: citing('ministerialReport.missed') } as const;
+/** Entered late, it turns out to have been sent before the clock missed it: nothing changes. */
+const notMissed = <S extends string>(target: S) =>
+  ({ target, meta: citing('ministerialReport.missed') }) as const;
 const anchored = {
   actions: 'keepAnchor',
   meta: citing('ministerialReport.reanchored'),
@@ -72,10 +76,14 @@ export const machine = setup({
       event.type === 'ministerialReport.considered' ? { outcome: event.data.outcome } : {},
     ),
     keepAnchor: assign(({ event }) =>
-      event.type === 'ministerialReport.reanchored' ? { anchor: event.data.newAnchor ?? null } : {},
+      event.type === 'ministerialReport.reanchored'
+        ? { anchor: event.data.newAnchor ?? null, anchoredOn: event.occurredOn }
+        : {},
     ),
     noteMissed: assign(({ event }) =>
-      event.type === 'ministerialReport.missed' ? { missedAt: event.data.session } : {},
+      event.type === 'ministerialReport.missed'
+        ? { missedAt: event.data.session, missedOn: event.occurredOn }
+        : {},
     ),
   },
 }).createMachine({
@@ -83,7 +91,9 @@ export const machine = setup({
   context: {
     requestedOn: null,
     anchor: null,
+    anchoredOn: null,
     missedAt: null,
+    missedOn: null,
     isAdopted: false,
     draft: null,
     symbols: [],
@@ -111,11 +121,20 @@ export const machine = setup({
         'ministerialReport.transmitted': transmission,
         'ministerialReport.considered': considered,
         'ministerialReport.reanchored': anchored,
-        'ministerialReport.missed': missedNoLonger,
+        'ministerialReport.missed': notMissed('transmitted'),
       },
     },
     // Reached by the clock, so not final: a late report may still come.
     notSubmitted: { on: { ...onItsWay, 'ministerialReport.missed': missed } },
-    considered: { type: 'final' },
+    // The end; final it is not, since the clock may have noted something before.
+    considered: {
+      on: {
+        'ministerialReport.missed': notMissed('considered'),
+        'ministerialReport.reanchored': {
+          target: 'considered',
+          meta: citing('ministerialReport.reanchored'),
+        },
+      },
+    },
   },
 });

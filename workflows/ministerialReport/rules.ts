@@ -1,7 +1,8 @@
 import { ruleOf, type CaseView, type Verdict } from '@rapporteur/kernel';
 import { paragraph, ruleOfProcedure } from '../cite';
-import { datedSessions } from '../next-session';
+import { datedSessions, isOnDayOf } from '../next-session';
 import { reviewMonths } from '../review-months';
+import { together } from '../together';
 import type { MinisterialReportContext } from './machine';
 import type { steps } from './steps';
 
@@ -61,9 +62,7 @@ export const rules = [
         ({ standing, firstDay = '' }) => standing !== 'off' && firstDay > (requestedOn ?? ''),
       );
       if (held.length === 0) return 'notComputable';
-      return held.some(
-        ({ firstDay = '', lastDay = '' }) => firstDay <= occurredOn && occurredOn <= lastDay,
-      );
+      return isOnDayOf(held, occurredOn);
     },
   }),
 ];
@@ -72,9 +71,4 @@ export const rules = [
 function isOver(review: CaseView | undefined): Verdict {
   if (review === undefined) return 'notComputable';
   return review.isIn('agenda.held') || review.isIn('agenda.notHeld');
-}
-
-function together(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes(false)) return false;
-  return verdicts.includes('notComputable') ? 'notComputable' : true;
 }

@@ -18,7 +18,8 @@ export const clock = [
       const date = firstDay(around);
       if (date === undefined || !isNews(around, date)) return undefined;
       if (today < plusDays(date, -daysNear) || today > date) return undefined;
-      return { occurredOn: later(plusDays(date, -daysNear), lastMoved(around)), data: { date } };
+      const occurredOn = later(plusDays(date, -daysNear), lastMoved(around));
+      return { occurredOn, data: { date, ...ofTerm(around) } };
     },
   }),
   clockStep({
@@ -29,7 +30,8 @@ export const clock = [
       const newDate = firstDay(around);
       if (!around.case.isIn('maintained.expiring') || oldDate === null) return undefined;
       if (newDate !== undefined && today >= plusDays(newDate, -daysNear)) return undefined;
-      const data = newDate === undefined ? { oldDate } : { oldDate, newDate };
+      const moved = newDate === undefined ? { oldDate } : { oldDate, newDate };
+      const data = { ...moved, ...ofTerm(around) };
       return { occurredOn: lastMoved(around), data };
     },
   }),
@@ -39,7 +41,7 @@ export const clock = [
     when: (around, today) => {
       const since = divergedOn(around, today);
       if (since === undefined) return undefined;
-      const data = { readings: every(readings(around)) };
+      const data = { readings: every(readings(around)), ...ofTerm(around) };
       const known = toJson(around.case.context.readings);
       return sameJson(toJson(data.readings), known) ? undefined : { occurredOn: since, data };
     },
@@ -55,7 +57,8 @@ export const clock = [
       if (!last || today <= last.to) return undefined;
       const otherReadings = every(found, { besides: last });
       const data = { reading: last.label, date: last.to, otherReadings };
-      return { occurredOn: last.to, data };
+      // A term set when it had come already has not lapsed before it was set.
+      return { occurredOn: later(last.to, around.case.context.setOn ?? ''), data };
     },
   }),
 ];
@@ -80,6 +83,7 @@ const lastOf = (open: readonly Reading[]): Reading | undefined =>
  */
 function divergedOn(around: Here, today: string): string | undefined {
   const { open, undated } = readings(around);
+  if (!around.case.isIn('maintained')) return undefined;
   if (new Set(open.map(({ to }) => to)).size > 1) return lastMoved(around);
   const last = lastOf(open);
   if (!last || undated.length === 0 || today <= last.to || isEarliest(around)) return undefined;
@@ -95,12 +99,19 @@ const firstDay = (around: Here): string | undefined => readings(around).open[0]?
 /** Nothing has been noted of the term in force yet, or another day. */
 function isNews({ case: practice }: Here, date: string): boolean {
   const noted = practice.isIn('maintained.expiring') && practice.context.nearedDate === date;
-  return !noted && !practice.isIn('maintained.contested');
+  return practice.isIn('maintained') && !noted && !practice.isIn('maintained.contested');
 }
 
-/** The day on which the term came to be what it is: it was set, or a session's days changed. */
+/**
+ * The day on which the term came to be what it is: it was set, or a session's days changed. A change
+ * entered late counts from what was noted last, so that what is noted of it is not undone by that.
+ */
 function lastMoved({ case: { context }, calendar }: Here): string {
-  return lastChange(calendar, context.setOn ?? '');
+  return later(lastChange(calendar, context.setOn ?? ''), context.notedOn ?? '');
 }
+
+/** So that what is noted of one term is not taken to be of another, set by a decision entered late. */
+const ofTerm = ({ case: { context } }: Here) =>
+  context.setOn === null ? {} : { termSetOn: context.setOn };
 
 const later = (a: string, b: string): string => (a > b ? a : b);

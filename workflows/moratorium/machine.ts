@@ -10,6 +10,8 @@ export type MoratoriumContext = {
   readonly wasExtended: boolean;
   /** The day of the term when it was noted as near. */
   readonly nearedDate: string | null;
+  /** The day as of which the clock last noted something of the term: it notes nothing before it. */
+  readonly notedOn: string | null;
   /** The readings of the term that diverged, until a decision settles it. */
   readonly readings: readonly TermReading[];
   readonly lapse: MoratoriumLapsed | null;
@@ -45,28 +47,40 @@ const decided = {
     meta: citing('moratorium.ended'),
   },
 } as const;
-const neared = {
-  target: 'expiring',
-  actions: 'keepNeared',
-  meta: citing('moratorium.nearedTerm'),
-} as const;
-const diverged = {
-  target: 'contested',
-  actions: 'keepReadings',
-  meta: citing('moratorium.anchorDiverged'),
-} as const;
-const stillNear = { actions: 'keepNeared', meta: citing('moratorium.nearedTerm') } as const;
+const nearing = { actions: 'keepNeared', meta: citing('moratorium.nearedTerm') } as const;
+const divergence = { actions: 'keepReadings', meta: citing('moratorium.anchorDiverged') } as const;
 const movement = { actions: 'forgetNeared', meta: citing('moratorium.termMoved') } as const;
-/** A decision entered late may turn out to have come before what the clock noted. */
-const quiet = {
-  'moratorium.nearedTerm': neared,
-  'moratorium.termMoved': movement,
-  'moratorium.anchorDiverged': diverged,
-} as const;
+const ofThisTerm = { guard: 'isOfTheTermInForce' } as const;
+/** A decision entered late shows that the clock spoke of a term that was no more: nothing changes. */
+const noted = <S extends string>(target: S) =>
+  ({
+    'moratorium.nearedTerm': { target, meta: citing('moratorium.nearedTerm') },
+    'moratorium.termMoved': { target, meta: citing('moratorium.termMoved') },
+    'moratorium.anchorDiverged': { target, meta: citing('moratorium.anchorDiverged') },
+  }) as const;
+const diverged = <S extends string>(stays: S) =>
+  [
+    { ...ofThisTerm, target: 'contested', ...divergence },
+    noted(stays)['moratorium.anchorDiverged'],
+  ] as const;
+/** Nothing was noted of the term, so that nothing is forgotten when it moves. */
+const quiet = <S extends string>(stays: S) =>
+  ({
+    ...noted(stays),
+    'moratorium.nearedTerm': [
+      { ...ofThisTerm, target: 'expiring', ...nearing },
+      noted(stays)['moratorium.nearedTerm'],
+    ],
+    'moratorium.anchorDiverged': diverged(stays),
+  }) as const;
 
 export const machine = setup({
   types: {} as { context: MoratoriumContext; events: Events },
-  guards: { wasExtended: ({ context }) => context.wasExtended },
+  guards: {
+    wasExtended: ({ context }) => context.wasExtended,
+    isOfTheTermInForce: ({ context, event }) => isOfTerm(context, event),
+    movesBackToExtended: ({ context, event }) => context.wasExtended && isOfTerm(context, event),
+  },
   actions: {
     keepTerm: assign(({ event }) => {
       switch (event.type) {
@@ -80,11 +94,15 @@ export const machine = setup({
     }),
     noteExtension: assign({ wasExtended: true }),
     keepNeared: assign(({ event }) =>
-      event.type === 'moratorium.nearedTerm' ? { nearedDate: event.data.date } : {},
+      event.type === 'moratorium.nearedTerm'
+        ? { nearedDate: event.data.date, notedOn: event.occurredOn }
+        : {},
     ),
-    forgetNeared: assign({ nearedDate: null }),
+    forgetNeared: assign(({ event }) => ({ nearedDate: null, notedOn: event.occurredOn })),
     keepReadings: assign(({ event }) =>
-      event.type === 'moratorium.anchorDiverged' ? { readings: event.data.readings } : {},
+      event.type === 'moratorium.anchorDiverged'
+        ? { readings: event.data.readings, notedOn: event.occurredOn }
+        : {},
     ),
     keepLapse: assign(({ event }) =>
       event.type === 'moratorium.lapsed' ? { lapse: event.data } : {},
@@ -99,6 +117,7 @@ export const machine = setup({
     symbol: null,
     wasExtended: false,
     nearedDate: null,
+    notedOn: null,
     readings: [],
     lapse: null,
     settledOn: null,
@@ -125,33 +144,49 @@ export const machine = setup({
         },
       },
       states: {
-        current: { on: quiet },
+        current: { on: quiet('current') },
         expiring: {
           on: {
-            'moratorium.nearedTerm': stillNear,
-            'moratorium.anchorDiverged': diverged,
+            'moratorium.nearedTerm': [
+              { ...ofThisTerm, ...nearing },
+              noted('expiring')['moratorium.nearedTerm'],
+            ],
+            'moratorium.anchorDiverged': diverged('expiring'),
             'moratorium.termMoved': [
-              { guard: 'wasExtended', target: 'extended', ...movement },
-              { target: 'current', ...movement },
+              { guard: 'movesBackToExtended', target: 'extended', ...movement },
+              { ...ofThisTerm, target: 'current', ...movement },
+              noted('expiring')['moratorium.termMoved'],
             ],
           },
         },
         contested: {
           on: {
-            'moratorium.nearedTerm': stillNear,
-            'moratorium.termMoved': movement,
-            'moratorium.anchorDiverged': diverged,
+            'moratorium.nearedTerm': [
+              { ...ofThisTerm, ...nearing },
+              noted('contested')['moratorium.nearedTerm'],
+            ],
+            'moratorium.termMoved': [
+              { ...ofThisTerm, ...movement },
+              noted('contested')['moratorium.termMoved'],
+            ],
+            'moratorium.anchorDiverged': diverged('contested'),
           },
         },
-        extended: { on: quiet },
+        extended: { on: quiet('extended') },
       },
     },
     // Reached by the clock, so not final: the practice may be taken up again.
-    lapsed: { on: decided },
-    permanent: { type: 'final' },
-    ended: { type: 'final' },
+    lapsed: { on: { ...decided, ...noted('lapsed') } },
+    // The ends; final they are not, since the clock may have noted something of the term before.
+    permanent: { on: noted('permanent') },
+    ended: { on: noted('ended') },
   },
 });
 
 /** What was said of the term before no longer holds of the one that is set. */
-const setAnew = { nearedDate: null, readings: [], lapse: null };
+const setAnew = { nearedDate: null, notedOn: null, readings: [], lapse: null };
+
+/** Whether what the clock noted is of the term in force; where it does not say of which, it is. */
+function isOfTerm({ setOn }: MoratoriumContext, { data }: Events): boolean {
+  return !('termSetOn' in data) || data.termSetOn === undefined || data.termSetOn === setOn;
+}

@@ -1,6 +1,6 @@
-import { ruleOf, type Calendar, type Citation } from '@rapporteur/kernel';
+import { ruleOf, type Citation } from '@rapporteur/kernel';
 import { paragraph, ruleOfProcedure } from '../cite';
-import { datedSessions } from '../next-session';
+import { datedSessions, isOnDayOf } from '../next-session';
 import type { MoratoriumContext } from './machine';
 import { readingsOf } from './readings';
 import type { MoratoriumTerm, steps } from './steps';
@@ -44,7 +44,7 @@ export const rules = [
     sees: { calendar: true },
     holds: ({ party, occurredOn }, { calendar }) => {
       if (!party) return 'notComputable';
-      return party.role !== 'generalCouncil' || !isInSession(calendar, occurredOn);
+      return party.role !== 'generalCouncil' || !isOnDayOf(datedSessions(calendar), occurredOn);
     },
   }),
   rule({
@@ -92,13 +92,6 @@ export const rules = [
     },
   }),
 ];
-
-function isInSession(calendar: Calendar, day: string): boolean {
-  return datedSessions(calendar).some(
-    ({ standing, firstDay = '', lastDay = '' }) =>
-      standing !== 'off' && firstDay <= day && day <= lastDay,
-  );
-}
 
 function namesAnchor({ anyOf = [], earliestOf = [] }: MoratoriumTerm): boolean {
   return [...anyOf, ...earliestOf].some(

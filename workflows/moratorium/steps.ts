@@ -41,12 +41,16 @@ export class MoratoriumMaintained {
 export class MoratoriumNearedTerm {
   /** The first day on which the term may come. */
   @IsDay() date!: string;
+  /** The day of the text that set the term of which it speaks; the one in force unless said. */
+  @IsOptional() @IsDay() termSetOn?: string;
 }
 
 export class MoratoriumTermMoved {
   @IsDay() oldDate!: string;
   /** Left out while the session that it is tied to has no day. */
   @IsOptional() @IsDay() newDate?: string;
+  /** The day of the text that set the term of which it speaks; the one in force unless said. */
+  @IsOptional() @IsDay() termSetOn?: string;
 }
 
 /** One way to read the term, and the day that it gives; of a session its first, if it has one. */
@@ -58,6 +62,8 @@ export class TermReading {
 
 export class MoratoriumAnchorDiverged {
   @IsArray() @ArrayMinSize(2) @ArrayMaxSize(40) @Parts(TermReading) readings!: TermReading[];
+  /** The day of the text that set the term of which it speaks; the one in force unless said. */
+  @IsOptional() @IsDay() termSetOn?: string;
 }
 
 export class MoratoriumTermClarified {
@@ -108,7 +114,7 @@ export const steps = {
   'moratorium.anchorDiverged': step(MoratoriumAnchorDiverged, [clock], practice),
   'moratorium.termClarified': step(MoratoriumTermClarified, [council, conference], decisions),
   'moratorium.extended': step(MoratoriumExtended, [conference, council], decisions),
-  'moratorium.lapsed': step(MoratoriumLapsed, [clock, secretariat], practice),
+  'moratorium.lapsed': step(MoratoriumLapsed, [secretariat], practice),
   'moratorium.madePermanent': step(MoratoriumMadePermanent, [conference], decisions),
   'moratorium.ended': step(MoratoriumEnded, [conference], decisions),
 };

@@ -16,7 +16,7 @@ export const clock = [
       const found = meetings.flatMap((each) => occasionIn(calendar, body ?? '', each) ?? []);
       if (found.length < meetings.length || !found.every(isOver)) return undefined;
       const days = [...found.map((each) => dayOver(each, today)), invitedOn ?? ''];
-      return { occurredOn: days.sort().at(-1) ?? today, data: {} };
+      return { occurredOn: days.sort().at(-1) ?? today, data: { meetings: [...meetings] } };
     },
   }),
 ];

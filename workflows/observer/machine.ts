@@ -24,6 +24,9 @@ const lapsed = {
   actions: 'endInvitations',
   meta: citing('observer.lapsed'),
 } as const;
+/** Something entered late shows that the clock was mistaken: its step changes nothing. */
+const notLapsed = <S extends string>(target: S) =>
+  ({ target, meta: citing('observer.lapsed') }) as const;
 const leftPending = { meta: citing('observer.leftPending') } as const;
 
 /** What a body may decide as long as it has not granted regular status or refused. */
@@ -51,6 +54,12 @@ const decisionsOnRequest = {
 
 export const machine = setup({
   types: {} as { context: ObserverContext; events: Events },
+  guards: {
+    isInvitedElsewhere: ({ context, event }) =>
+      event.type === 'observer.lapsed' && isInvitedBeyond(context, event.data.meetings),
+    isWithoutGround: ({ event }) =>
+      event.type === 'observer.lapsed' && event.data.reason === undefined,
+  },
   actions: {
     keepRequest: assign(({ event }) =>
       event.type === 'observer.requested' ? { org: event.data.org, body: event.data.body } : {},
@@ -79,13 +88,25 @@ export const machine = setup({
       on: {
         ...decisions,
         'observer.leftPending': { target: 'adHoc', ...leftPending },
-        'observer.lapsed': lapsed,
+        'observer.lapsed': [{ guard: 'isInvitedElsewhere', ...notLapsed('adHoc') }, lapsed],
       },
     },
-    regular: { on: { 'observer.lapsed': lapsed } },
-    refused: { type: 'final' },
+    // It does not lapse with a meeting: without a ground it was the invitation that the clock ended.
+    regular: {
+      on: { 'observer.lapsed': [{ guard: 'isWithoutGround', ...notLapsed('regular') }, lapsed] },
+    },
+    // The end; final it is not, since the clock may have ended an invitation before.
+    refused: { on: { 'observer.lapsed': notLapsed('refused') } },
     // Reached by the clock, so not final: a new invitation or request may follow, and the body may
     // still decide on the request for regular status.
     lapsed: { on: { ...decisionsOnRequest, 'observer.requested': requested } },
   },
 });
+
+/** Whether it is invited to a meeting besides those that are said to be over. */
+function isInvitedBeyond(
+  { meetings }: ObserverContext,
+  over: readonly string[] = meetings,
+): boolean {
+  return meetings.some((each) => !over.includes(each));
+}

@@ -1,4 +1,4 @@
-import { IsText, step } from '@rapporteur/kernel';
+import { IsText, IsTexts, step } from '@rapporteur/kernel';
 import { IsOptional } from 'class-validator';
 import { observerStatus } from './cite';
 
@@ -24,6 +24,8 @@ export class ObserverRefused {
 }
 
 export class ObserverLapsed {
+  /** The meetings to which it was invited ad hoc; all that there were unless said. */
+  @IsOptional() @IsTexts(130, { mostTexts: 100 }) meetings?: string[];
   @IsOptional() @IsText(2000) reason?: string;
 }
 

@@ -9,10 +9,12 @@ export const clock = [
   clockStep({
     step: 'referral.replyAwaited',
     when: ({ case: { context, isIn }, related }, today) => {
-      const { replyBy } = context;
+      const { replyBy, replyBySetOn } = context;
       if (replyBy === null || replyBy >= today || !isIn('asked.timing.inTime')) return undefined;
       if (related('workingGroup')?.isIn('established.activity.suspended')) return undefined;
-      return { occurredOn: plusDays(replyBy, 1), data: { dueOn: replyBy } };
+      // A day set when it had passed already is awaited from the day on which it was set.
+      const [dayAfter, setOn] = [plusDays(replyBy, 1), replyBySetOn ?? ''];
+      return { occurredOn: dayAfter > setOn ? dayAfter : setOn, data: { dueOn: replyBy } };
     },
   }),
 ];

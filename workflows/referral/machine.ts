@@ -1,32 +1,8 @@
 import { assign, setup, type StepEvents } from '@rapporteur/kernel';
-import type { Subject } from './competence';
+import { inOrder, remaining, replyDay, reportKept, type ReferralContext } from './context';
 import { steps } from './steps';
 
-/** A question as it was put. */
-export type Question = {
-  readonly id: string;
-  readonly text: string;
-  readonly subject?: Subject;
-};
-
-export type ReferralContext = {
-  readonly topicIds: readonly string[];
-  /** The body asked; whoever answers is measured by it. */
-  readonly body: string | null;
-  readonly questions: readonly Question[];
-  readonly replyBy: string | null;
-  readonly transmittedOn: string | null;
-  /** The day on which it was first answered, in part, in whole or by nothing to report. */
-  readonly repliedOn: string | null;
-  readonly symbol: string | null;
-  readonly meetingId: string | null;
-  readonly excluded: readonly string[];
-  readonly answered: readonly string[];
-  readonly reports: readonly string[];
-  readonly onChairResponsibility: boolean;
-  readonly pursued: readonly string[];
-  readonly dropped: readonly string[];
-};
+export type { Question, ReferralContext } from './context';
 
 type Events = StepEvents<typeof steps>;
 type Type = keyof typeof steps;
@@ -75,8 +51,10 @@ const replies = {
   ...repliedBy('referral.reported'),
   ...repliedBy('referral.nilReported'),
 } as const;
+const awaiting = { meta: citing('referral.replyAwaited') } as const;
+/** Another step, entered late, shows that the clock was mistaken: its step changes nothing. */
 const dayPassed = <S extends string>(target: S) => ({
-  'referral.replyAwaited': { target, meta: citing('referral.replyAwaited') } as const,
+  'referral.replyAwaited': { target, ...awaiting } as const,
 });
 
 export const machine = setup({
@@ -84,6 +62,9 @@ export const machine = setup({
   guards: {
     isAcceptedInPart: ({ event }) =>
       event.type === 'referral.accepted' && event.data.scope === 'partial',
+    isOfTheDaySet: ({ context, event }) =>
+      event.type === 'referral.replyAwaited' &&
+      (event.data.dueOn === undefined || event.data.dueOn === context.replyBy),
   },
   actions: {
     keepDraft: assign(({ event }) =>
@@ -97,12 +78,16 @@ export const machine = setup({
     ),
     keepReplyDate: assign(({ context, event }) =>
       event.type === 'referral.agreed' || event.type === 'referral.replyDateSet'
-        ? { replyBy: event.data.replyBy ?? context.replyBy }
+        ? replyDay(context, event)
         : {},
     ),
-    keepTransmission: assign(({ event }) =>
+    keepTransmission: assign(({ context, event }) =>
       event.type === 'referral.transmitted'
-        ? { symbol: event.data.symbol, transmittedOn: event.data.date }
+        ? {
+            symbol: event.data.symbol,
+            transmittedOn: event.data.date,
+            replyBySetOn: context.replyBy === null ? null : event.occurredOn,
+          }
         : {},
     ),
     keepMeeting: assign(({ event }) =>
@@ -131,6 +116,7 @@ export const machine = setup({
     body: null,
     questions: [],
     replyBy: null,
+    replyBySetOn: null,
     transmittedOn: null,
     repliedOn: null,
     symbol: null,
@@ -228,10 +214,21 @@ export const machine = setup({
           initial: 'inTime',
           states: {
             inTime: {
-              on: { ...replies, ...dayPassed('awaited'), 'referral.replyDateSet': dated },
+              on: {
+                ...replies,
+                'referral.replyAwaited': [
+                  { guard: 'isOfTheDaySet', target: 'awaited', ...awaiting },
+                  { target: 'inTime', ...awaiting },
+                ],
+                'referral.replyDateSet': dated,
+              },
             },
             awaited: {
-              on: { ...replies, 'referral.replyDateSet': { target: 'inTime', ...dated } },
+              on: {
+                ...replies,
+                ...dayPassed('awaited'),
+                'referral.replyDateSet': { target: 'inTime', ...dated },
+              },
             },
             // A reply entered late may stand before the day on which the clock missed it.
             replied: {
@@ -241,46 +238,9 @@ export const machine = setup({
         },
       },
     },
-    declined: { type: 'final' },
-    noted: { type: 'final' },
-    recalled: { type: 'final' },
+    // The ends; final they are not, since the clock may have awaited a reply before.
+    declined: { on: dayPassed('declined') },
+    noted: { on: dayPassed('noted') },
+    recalled: { on: dayPassed('recalled') },
   },
 });
-
-/** What is known once a body has reported: the questions answered so far, and by which papers. */
-function reportKept(context: ReferralContext, event: Events): Partial<ReferralContext> {
-  switch (event.type) {
-    case 'referral.interimReported':
-      return { reports: inOrder([...context.reports, event.data.symbol]) };
-    case 'referral.nilReported':
-      return event.data.symbol === undefined
-        ? {}
-        : { reports: inOrder([...context.reports, event.data.symbol]) };
-    case 'referral.reportedInPart':
-      return reported(context, event.data);
-    case 'referral.reported': {
-      const { onChairResponsibility = false } = event.data;
-      return { ...reported(context, event.data), onChairResponsibility };
-    }
-  }
-  return {};
-}
-
-function reported(
-  { reports, answered }: ReferralContext,
-  said: { readonly symbol: string; readonly answered: readonly string[] },
-): Pick<ReferralContext, 'reports' | 'answered'> {
-  return {
-    reports: inOrder([...reports, said.symbol]),
-    answered: inOrder([...answered, ...said.answered]),
-  };
-}
-
-function remaining(
-  said: readonly { readonly question: string; readonly action: string }[],
-  action: 'pursued' | 'dropped',
-): readonly string[] {
-  return inOrder(said.filter((each) => each.action === action).map(({ question }) => question));
-}
-
-const inOrder = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();

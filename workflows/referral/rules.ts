@@ -1,6 +1,7 @@
-import { ruleOf, type Verdict } from '@rapporteur/kernel';
+import { ruleOf } from '@rapporteur/kernel';
 import { isActOfBody } from '../bodies';
 import { paragraph, ruleOfProcedure } from '../cite';
+import { together } from '../together';
 import { isAboutCustomsDuties, isWithinCompetence, workProgramme } from './competence';
 import type { ReferralContext } from './machine';
 import type { steps } from './steps';
@@ -190,10 +191,4 @@ function unanswered(
   now: readonly string[] = [],
 ): readonly string[] {
   return questions.map(({ id }) => id).filter((id) => ![...answered, ...now].includes(id));
-}
-
-/** What holds of all together: broken by one, and not computable while one is not. */
-function together(verdicts: readonly Verdict[]): Verdict {
-  if (verdicts.includes(false)) return false;
-  return verdicts.includes('notComputable') ? 'notComputable' : true;
 }

@@ -103,12 +103,16 @@ describe('a request for assistance', () => {
     of.nil('2018-12-01'),
     of.noted('2018-12-01'),
     of.recalled('2018-12-01'),
-    of.replyAwaited('2018-12-01', '2018-11-30'),
   ])('takes no step before it is drafted, nor any after it was noted: $proposal.type', (told) => {
     const { type } = told.proposal as { type: string };
     expect(given().when(told).refusedBy).toEqual([`${type}.order`]);
     const ended = given(...reported, of.noted('2018-10-15'));
     expect(ended.when(told).refusedBy).toEqual([`${type}.order`]);
+  });
+
+  it('is not awaited before it is transmitted', () => {
+    const awaited = of.replyAwaited('2018-12-01', '2018-11-30');
+    expect(given(...agreed).when(awaited).refusedBy).toEqual(['referral.replyAwaited.order']);
   });
 
   it('is not answered before it was transmitted', () => {

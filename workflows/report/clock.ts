@@ -6,12 +6,12 @@ import type { steps } from './steps';
 const clockStep = clockStepOf<typeof steps, ReportContext>();
 
 export const clock = [
-  // At the close of the meeting of its review; a review that was deferred may still wait for it. Of a
-  // report that was submitted the machine does not take this step.
+  // At the close of the meeting of its review; a review that was deferred may still wait for it.
   clockStep({
     step: 'report.missed',
     sees: { calendar: true },
-    when({ related, calendar }, today) {
+    when({ case: report, related, calendar }, today) {
+      if (['submitted', 'considered'].some(report.isIn)) return undefined;
       const meeting = meetingFor({ related, calendar });
       const occurredOn = meeting?.lastDay ?? '';
       if (meeting?.standing !== 'held' || occurredOn > today) return undefined;

@@ -44,6 +44,10 @@ const submitted = {
   ],
 } as const;
 const missed = { 'report.missed': { target: 'missing', meta: citing('report.missed') } } as const;
+/** Entered late, it turns out to have been submitted before the clock missed it: nothing changes. */
+const notMissed = <S extends string>(target: S) => ({
+  on: { 'report.missed': { target, meta: citing('report.missed') } as const },
+});
 
 export const machine = setup({
   types: {} as { context: ReportContext; events: Events },
@@ -138,9 +142,10 @@ export const machine = setup({
           meta: citing('report.considered'),
         },
       },
-      states: { onTime: {}, late: {} },
+      states: { onTime: notMissed('onTime'), late: notMissed('late') },
     },
-    considered: { type: 'final' },
+    // The end; final it is not, since the clock may have missed the report before.
+    considered: notMissed('considered'),
     // Reached by the clock, so not final: a report may come after the meeting that awaited it.
     missing: { on: { ...drafted, ...tabled, ...settled, ...submitted } },
   },

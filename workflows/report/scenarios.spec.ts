@@ -169,7 +169,8 @@ describe('a report not submitted', () => {
           .state(report),
       ).toBe('missing');
     }
-    expect(given(...inTime).when(missed(july)).refusedBy).toEqual(['report.missed.order']);
+    const twice = given(...due, missed(july)).when(missed('2018-07-27'));
+    expect(twice.refusedBy).toEqual(['report.missed.order']);
   });
 
   it.each([

@@ -38,6 +38,17 @@ const deferred = {
   },
 } as const;
 const missed = { 'review.missed': { target: 'notHeld', meta: citing('review.missed') } } as const;
+/** What was entered late shows that the clock was mistaken: its step changes nothing. */
+const notMissed = <S extends string>(target: S) => ({
+  on: { 'review.missed': { target, meta: citing('review.missed') } as const },
+});
+// A deferral is known by the end of the month; what is missed after it is the later meeting.
+const missedAfterwards = {
+  'review.missed': [
+    { guard: 'isOverItsMonth', target: 'notHeld', meta: citing('review.missed') },
+    { target: 'deferred', meta: citing('review.missed') },
+  ],
+} as const;
 
 const holding = { actions: 'keepOutcome', meta: citing('review.held') } as const;
 // What happened at the meeting may be all that is recorded of it: no state is a condition.
@@ -57,6 +68,8 @@ export const machine = setup({
     restsOnNoReport: ({ event }) =>
       event.type === 'review.held' && event.data.reportBasis === 'none',
     givesGuidance: ({ event }) => event.type === 'review.held' && event.data.outcome === 'guidance',
+    isOverItsMonth: ({ context, event }) =>
+      context.month === null || event.occurredOn.slice(0, 7) > context.month,
     comesLate: ({ event }) => event.type === 'review.reportReceived' && event.data.late === true,
   },
   actions: {
@@ -145,13 +158,14 @@ export const machine = setup({
         underReview: { on: { ...held, ...deferred, ...missed } },
         held: {
           initial: 'noted',
+          // The end of its region; final it is not, since the clock may have missed it before.
           states: {
-            noted: { type: 'final' },
-            guidance: { type: 'final' },
-            withoutReport: { type: 'final' },
+            noted: notMissed('noted'),
+            guidance: notMissed('guidance'),
+            withoutReport: notMissed('withoutReport'),
           },
         },
-        deferred: { on: { ...anchored, ...listed, ...held, ...deferred, ...missed } },
+        deferred: { on: { ...anchored, ...listed, ...held, ...deferred, ...missedAfterwards } },
         // Reached by the clock, so not final: a review held late is a review.
         notHeld: { on: { ...anchored, ...listed, ...held, ...deferred } },
       },

@@ -152,9 +152,20 @@ describe('a review deferred or not held', () => {
     expect(then.state(review)).toMatchObject({ agenda: { held: 'noted' } });
   });
 
-  it('that was held, as the minutes show weeks later, is corrected first', () => {
-    const then = given(...scheduled, missed('2018-07-31')).when(held());
-    expect(then.refusal?.code).toBe('laterStepImpossible');
+  it.each([
+    ['held', underReview, held()],
+    ['deferred', onAgenda, deferred(july, 'gc-october')],
+  ])('that was %s, entered late after the clock missed it, is so', (_what, before, truth) => {
+    const inOrder = given(...before, october).when(truth);
+    const late = given(...before, october, missed('2018-07-31')).when(truth);
+    expect(late.state(review)).toEqual(inOrder.state(review));
+    expect(late.context(review)).toEqual(inOrder.context(review));
+    expect(late.due(review, '2018-08-31')).toEqual([]);
+  });
+
+  it('that was deferred and not held then either is missed', () => {
+    const gone = given(...onAgenda, october, deferred(july, 'gc-october'));
+    expect(gone.when(missed('2018-10-18')).state(review)).toMatchObject({ agenda: 'notHeld' });
   });
 
   it('at a session that begins in its month may end in the next', () => {

@@ -37,6 +37,9 @@ const guardOf = {
   privateSector: 'isOfPrivateSector',
 } as const;
 
+/** What is kept is of the group that the step names, whichever region keeps it, and once. */
+const keeping = (type: Type) => ({ actions: 'keepViews', meta: citing(type) }) as const;
+
 /**
  * The views of one group. Each step says whose views it is about: the region of that group goes on,
  * the two others stay as they are. Nothing here is the end: more views may always come, and what was
@@ -46,11 +49,11 @@ function region(of: Stakeholders) {
   const guard = guardOf[of];
   const to = <T extends Type, S extends string>(type: T, target: S) =>
     ({
-      [type]: [{ guard, target, actions: 'keepViews', meta: citing(type) }, { meta: citing(type) }],
+      [type]: [{ guard, target, ...keeping(type) }, keeping(type)],
     }) as const;
   const kept = <T extends Type>(type: T) =>
     ({
-      [type]: [{ guard, actions: 'keepViews', meta: citing(type) }, { meta: citing(type) }],
+      [type]: [{ guard, ...keeping(type) }, keeping(type)],
     }) as const;
   const answers = {
     ...to('views.received', 'received'),

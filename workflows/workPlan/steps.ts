@@ -84,7 +84,7 @@ export const steps = {
   'workPlan.revisionOpened': step(WorkPlanRevisionOpened, [group], mandate),
   'workPlan.revised': step(WorkPlanRevised, [group], mandate),
   'workPlan.completed': step(WorkPlanCompleted, [group], mandate),
-  'workPlan.lapsed': step(WorkPlanLapsed, [clock, secretariat], consensus),
+  'workPlan.lapsed': step(WorkPlanLapsed, [secretariat], consensus),
   'workPlan.calendarDrafted': step(WorkPlanCalendarDrafted, [chairOfGroup, secretariat], mandate),
   'workPlan.calendarTabled': step(WorkPlanTabled, [chairOfGroup], mandate),
   'workPlan.calendarAgreed': step(WorkPlanAgreed, [group], mandate),
@@ -94,5 +94,5 @@ export const steps = {
   'workPlan.calendarRevisionOpened': step(WorkPlanRevisionOpened, [group], mandate),
   'workPlan.calendarRevised': step(WorkPlanCalendarRevised, [group], mandate),
   'workPlan.calendarCompleted': step(WorkPlanCompleted, [group], mandate),
-  'workPlan.calendarLapsed': step(WorkPlanLapsed, [clock, secretariat], consensus),
+  'workPlan.calendarLapsed': step(WorkPlanLapsed, [secretariat], consensus),
 };

@@ -13,6 +13,7 @@ export const clock = [
     when: ({ case: group }, today) => {
       const { until, untilSetOn } = group.context;
       if (until?.date === undefined || untilSetOn === null) return undefined;
+      if (!group.isIn('established.mandate.termed')) return undefined;
       const near = plusDays(until.date, -daysBeforeTerm);
       const occurredOn = near < untilSetOn ? untilSetOn : near;
       return occurredOn <= today ? { occurredOn, data: { anchor: until.date } } : undefined;

@@ -53,6 +53,11 @@ const expired = {
   target: '#workingGroup.expired',
   meta: citing('workingGroup.mandateExpired'),
 } as const;
+const neared = { meta: citing('workingGroup.mandateNearedExpiry') } as const;
+/** What was entered late shows that the clock was mistaken: its step changes nothing. */
+const notNeared = <S extends string>(target: S) => ({
+  'workingGroup.mandateNearedExpiry': { target, ...neared } as const,
+});
 const endings = {
   'workingGroup.concluded': { target: 'concluded', meta: citing('workingGroup.concluded') },
   'workingGroup.terminated': { target: 'terminated', meta: citing('workingGroup.terminated') },
@@ -68,6 +73,10 @@ const takenUpAgain = <A extends WorkingGroupContext['activity']>(activity: A) =>
 export const machine = setup({
   types: {} as { context: WorkingGroupContext; events: Events },
   guards: {
+    isOfAnotherTerm: ({ context, event }) =>
+      event.type === 'workingGroup.mandateNearedExpiry' &&
+      context.until?.date !== undefined &&
+      event.data.anchor !== context.until.date,
     wasConstitutedBefore: ({ context }) => context.suspendedFrom === 'constituted',
     wasDormantBefore: ({ context }) => context.suspendedFrom === 'dormant',
     wasOperational: ({ context }) => context.activity === 'operational',
@@ -190,15 +199,16 @@ export const machine = setup({
             termed: {
               on: {
                 'workingGroup.mandateExtended': extended,
-                'workingGroup.mandateNearedExpiry': {
-                  target: 'expiring',
-                  meta: citing('workingGroup.mandateNearedExpiry'),
-                },
+                'workingGroup.mandateNearedExpiry': [
+                  { guard: 'isOfAnotherTerm', target: 'termed', ...neared },
+                  { target: 'expiring', ...neared },
+                ],
                 'workingGroup.mandateExpired': expired,
               },
             },
             expiring: {
               on: {
+                ...notNeared('expiring'),
                 'workingGroup.mandateExtended': extended,
                 'workingGroup.mandateExpired': expired,
               },
@@ -211,6 +221,7 @@ export const machine = setup({
     expired: {
       on: {
         ...endings,
+        ...notNeared('expired'),
         'workingGroup.mandateExtended': [
           { guard: 'wasOperational', ...takenUpAgain('operational') },
           { guard: 'wasSuspended', ...takenUpAgain('suspended') },
@@ -219,7 +230,8 @@ export const machine = setup({
         ],
       },
     },
-    concluded: { type: 'final' },
-    terminated: { type: 'final' },
+    // The ends; final they are not, since the clock may have seen the term come near before.
+    concluded: { on: notNeared('concluded') },
+    terminated: { on: notNeared('terminated') },
   },
 });

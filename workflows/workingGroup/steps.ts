@@ -105,7 +105,7 @@ export const steps = {
     [clock, secretariat],
     decisions,
   ),
-  'workingGroup.mandateExpired': step(WorkingGroupMandateExpired, [clock, secretariat], decisions),
+  'workingGroup.mandateExpired': step(WorkingGroupMandateExpired, [secretariat], decisions),
   'workingGroup.concluded': step(WorkingGroupConcluded, [council], decisions),
   'workingGroup.terminated': step(WorkingGroupTerminated, [council], decisions),
 };

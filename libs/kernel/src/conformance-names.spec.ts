@@ -1,3 +1,4 @@
+import { clockStepOf } from './clock';
 import { conformanceOf } from './conformance';
 import { dutyOf } from './duty';
 import { motion } from './sample-procedures';
@@ -78,5 +79,30 @@ describe('the duties of a definition', () => {
   it('are written in every language, and somewhere', () => {
     expect(of({ text: { ...text, fr: ' ' } })).toEqual(['duty.text: motion.carryingDue']);
     expect(of({ cite: { instrument: '' } })).toEqual(['duty.cite: motion.carryingDue']);
+  });
+});
+
+describe('what the clock of a definition proposes', () => {
+  const of = (by: readonly object[], confirm?: true) =>
+    found({
+      steps: { ...motion.steps, 'motion.carried': { ...motion.steps['motion.carried'], by } },
+      clock: [
+        clockStepOf<Record<'motion.carried', never>, object>()({
+          step: 'motion.carried',
+          ...(confirm ? { confirm } : {}),
+          when: () => undefined,
+        }),
+      ],
+    });
+
+  it('is a step that the clock may take', () => {
+    expect(of([{ role: 'clock' }])).toEqual([]);
+    expect(of([{ role: 'secretariat' }])).toEqual(['clock.step: motion.carried']);
+  });
+
+  it('is not the clock’s where it is to be confirmed', () => {
+    expect(of([{ role: 'secretariat' }], true)).toEqual([]);
+    const both = of([{ role: 'secretariat' }, { role: 'clock' }], true);
+    expect(both).toEqual(['clock.step: motion.carried']);
   });
 });
