@@ -21,3 +21,11 @@ export const beginning = [
     '2018-03-26',
   ),
 ];
+
+/** The year after, no successor being designated: seldom reached by chance. */
+export const theChairHeldOver = took(
+  'chair/ecommerce',
+  'chair.heldOver',
+  { reason: 'No successor was designated.' },
+  { occurredOn: '2019-03-15', actor: { id: 'timekeeper', role: 'clock' } },
+);
