@@ -47,6 +47,11 @@ describe('Adopting the decision', () => {
       causes: [
         { case: theGroup, type: 'workingGroup.establishmentInstructed' },
         { case: theChair, type: 'chair.postCreated' },
+        { case: 'review/ecommerce-2018-07', type: 'review.scheduled' },
+        { case: 'review/ecommerce-2018-12', type: 'review.scheduled' },
+        { case: 'review/ecommerce-2019-07', type: 'review.scheduled' },
+        { case: 'ministerialReport/ecommerce', type: 'ministerialReport.requested' },
+        { case: 'moratorium/ecommerce', type: 'moratorium.maintained' },
       ],
     });
     expect(await state(theGroup)).toBe('instructed');
