@@ -56,6 +56,8 @@ function walkAll(): void {
   }
 }
 
+jest.setTimeout(600_000);
+
 describe('random legal walks through all machines', () => {
   beforeAll(walkAll);
 
