@@ -33,8 +33,9 @@ function tests() {
   console.log(`\n== tests${long ? ', the long ones too' : ''}`);
   const folder = mkdtempSync(path.join(tmpdir(), 'rapporteur-test-'));
   const outputFile = path.join(folder, 'jest.json');
-  // Jest by itself leaves a core idle, which on two cores is half of them.
-  const jest = ['--json', `--outputFile=${outputFile}`, '--maxWorkers=100%'];
+  // Jest by itself leaves a core idle; and five seconds, its patience, must decide no test.
+  const patience = '--testTimeout=60000';
+  const jest = ['--json', `--outputFile=${outputFile}`, '--maxWorkers=100%', patience];
   const isGreen = run(bin('jest'), jest, {
     RAPPORTEUR_SCENARIOS: path.join(folder, 'scenarios'),
     ...(long ? { LONG: '1' } : {}),
