@@ -4,7 +4,7 @@ import { simulate, type Planted } from '../test/simulation';
 
 // Seeded: a run that fails is run again with its seed.
 
-const runs = process.env['LONG'] ? 200 : 6;
+const runs = process.env['LONG'] ? 200 : 10;
 const firstSeed = Number(process.env['SEED'] ?? 1);
 jest.setTimeout(30_000 + runs * 5_000);
 
