@@ -15,7 +15,7 @@ import { append } from './appending';
 import type { EngineParts } from './engine-parts';
 import type { HotCase } from './hot-cases';
 import { chained } from './new-record';
-import { proceed, requestHash, type Asked } from './proceeding';
+import { notOnlyChecked, proceed, requestHash, type Asked } from './proceeding';
 import { checkedAnswer, recordedAnswer, type Checked, type Recorded } from './recorded-answer';
 import type { RequestedBy } from './recording';
 import { unknownCase } from './refusals';
@@ -29,10 +29,7 @@ export async function annotate(
   body: unknown,
   by: RequestedBy,
 ): Promise<Recorded | Refusal> {
-  const result = await propose(parts, ref, body, by);
-  if (result.outcome === 'checked')
-    throw new Error('an engine step was checked where it was to be recorded');
-  return result;
+  return notOnlyChecked(await propose(parts, ref, body, by));
 }
 
 /** As `annotate`, but records nothing; a request that was recorded before is answered as then. */

@@ -126,6 +126,12 @@ export function requestHash({ plain }: Reading, actor: Actor): string {
   return hashOf({ proposal: plain, actor: toJsonObject(actor) });
 }
 
+/** What was to be recorded was not merely checked: anything else is a fault of the engine. */
+export function notOnlyChecked(result: Recorded | Checked | Refusal): Recorded | Refusal {
+  if (result.outcome === 'checked') throw new Error('it was checked where it was to be recorded');
+  return result;
+}
+
 const mostAttempts = 50;
 
 /** Tries on what is known; when somebody else was faster, tries again. */

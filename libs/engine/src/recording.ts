@@ -19,7 +19,7 @@ import { causedBy, refuseMisnamed, type Causing } from './effects';
 import type { EngineParts } from './engine-parts';
 import type { HotCase } from './hot-cases';
 import { newRecord, type CausedBy, type Request } from './new-record';
-import { proceed, requestHash, type Asked } from './proceeding';
+import { notOnlyChecked, proceed, requestHash, type Asked } from './proceeding';
 import { checkedAnswer, recordedAnswer, type Checked, type Recorded } from './recorded-answer';
 import { refuseFuture } from './refusals';
 import { caseNamed, judgedWith, namesNear, sceneOf, sightOf, type Around } from './scenes';
@@ -44,10 +44,7 @@ export async function record(
   body: unknown,
   by: RequestedBy,
 ): Promise<Recorded | Refusal> {
-  const result = await propose(parts, ref, body, by);
-  if (result.outcome === 'checked')
-    throw new Error('a step was checked where it was to be recorded');
-  return result;
+  return notOnlyChecked(await propose(parts, ref, body, by));
 }
 
 /** As `record`, but records nothing; a request that was recorded before is answered as then. */
