@@ -12,7 +12,7 @@ export interface AppendedTo {
 
 /**
  * Appends a record to its case.
- * @param insertion what the record makes of the case; nothing of an engine step
+ * @param insertion what a step makes of the case, where that is known already
  */
 export async function append(
   parts: EngineParts,

@@ -15,6 +15,7 @@ import { mentionsAnswer, type MentionsAnswer } from './mentions';
 import { nextAnswer, type NextAnswer } from './next';
 import { dueAnswer, obligationsAnswer, type DueAnswer, type ObligationsAnswer } from './portfolio';
 import type { Question } from './questions';
+import { reading, type Reading } from './reading';
 import { rehearsalStore } from './rehearsal-store';
 import type { Checked, Recorded } from './recorded-answer';
 import { check, record, type RequestedBy } from './recording';
@@ -70,6 +71,8 @@ export interface Engine {
     readonly firstId: string | undefined;
     readonly isSimulated: boolean;
   };
+  /** What a read model beside the engine is made from. */
+  readonly reading: Reading;
   /** Effects that were refused. */
   alerts(): readonly Alert[];
   today(): string;
@@ -133,6 +136,7 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
     recordAll: (steps, by) => recordBatch({ settings, parts, effects, live: self }, steps, by),
     settled: effects.settled,
     log,
+    reading: reading(parts),
     alerts: effects.alerts,
     today,
     ...follower,

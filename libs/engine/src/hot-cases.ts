@@ -1,11 +1,10 @@
 import {
   caseName,
-  factOf,
+  foldedWith,
+  foldRecords,
   inserted,
-  isEngineStep,
   recordOf,
   streamOf,
-  timelineOf,
   type CaseRef,
   type Insertion,
   type Procedure,
@@ -43,7 +42,10 @@ export interface HotCases {
   forget(hot: HotCase): void;
   /** Whether the log has shown more of the case than this. */
   isBehind(hot: HotCase): boolean;
-  /** The case with a record just appended, and what it makes of the case: nothing of an engine step. */
+  /**
+   * The case with a record just appended.
+   * @param insertion what a step makes of the case, where that is known already
+   */
   extended(hot: HotCase, record: StepRecord, position: Position, insertion?: Insertion): HotCase;
 }
 
@@ -95,7 +97,9 @@ export function hotCases(
         records: [...hot.records, record],
         positions: [...hot.positions, position],
         ids: hot.ids.set(record.id, record.revision),
-        timeline: insertion ? inserted(hot.timeline, insertion) : hot.timeline,
+        timeline: insertion
+          ? inserted(hot.timeline, insertion)
+          : foldedWith(hot.procedure, hot, record),
       });
     },
   };
@@ -126,18 +130,12 @@ function withEvents(hot: HotCase, events: readonly StoredEvent[]): HotCase {
     records,
     positions: [...hot.positions, ...events.map(({ position }) => position)],
     ids: new Map(records.map(({ id, revision }) => [id, revision])),
-    timeline: folded(hot.procedure, records),
+    timeline: foldRecords(hot.procedure, records),
   };
-}
-
-/** What the records make of a case: engine steps act in transaction time only. */
-function folded(procedure: Procedure, records: readonly StepRecord[]): Timeline {
-  const steps = records.filter(({ type }) => !isEngineStep(type));
-  return timelineOf(procedure, steps.map(factOf));
 }
 
 /** What only the first so many records make of a case: what was known then. */
 export function timelineOfFirst(hot: HotCase, count: number): Timeline {
   if (count >= hot.records.length) return hot.timeline;
-  return folded(hot.procedure, hot.records.slice(0, count));
+  return foldRecords(hot.procedure, hot.records.slice(0, count));
 }

@@ -9,9 +9,8 @@ import {
 } from '@rapporteur/kernel';
 import { setImmediate } from 'node:timers/promises';
 import type { EngineParts } from './engine-parts';
-import { timelineOfFirst } from './hot-cases';
 import type { Understood } from './questions';
-import { allSights, caseNamed, knownRevision, sceneOf } from './scenes';
+import { reading } from './reading';
 
 /** What an answer over all cases begins with. */
 export interface PortfolioAnswer {
@@ -77,17 +76,12 @@ async function* scenesOf(
   looking: readonly { readonly sees?: Sight }[],
   { size }: Understood,
 ): AsyncGenerator<Scene> {
-  const sees = allSights(looking);
-  const known = (name: string) => knownRevision(parts.log, name, size);
+  const { sceneAt } = reading(parts);
   for (const name of parts.log.casesOf(procedure.id)) {
     // Lets others be answered in between: there may be very many cases.
     await setImmediate();
-    const hot = known(name) >= 0 ? await caseNamed(parts, name) : undefined;
-    if (!hot) continue;
-    const revision = known(name);
-    const then = { ...hot, timeline: timelineOfFirst(hot, revision + 1), revision };
-    const around = { links: hot.records[0]?.metadata.links ?? {}, steps: [], sees };
-    yield (await sceneOf(parts, then, around, known)).scene;
+    const scene = await sceneAt(name, size, looking);
+    if (scene) yield scene;
   }
 }
 

@@ -38,8 +38,11 @@ export interface Now {
   readonly instant: string;
 }
 
+/** The log as far as it has been followed: its size, and what it was at an instant. */
+export type KnownLog = Pick<Ledger, 'size' | 'sizeKnownOn'>;
+
 /** Understands a question against the log as far as it has been followed. */
-export function understand(question: Question, log: Ledger, now: Now): Understood | Refusal {
+export function understand(question: Question, log: KnownLog, now: Now): Understood | Refusal {
   const { asAt = now.today, moment = 'close', knownOn } = question;
   if (!isDate(asAt)) return refuseField('asAt', dateWords);
   if (moment !== 'close' && moment !== 'opening') return refuseField('moment', momentWords);
@@ -58,7 +61,7 @@ export function understand(question: Question, log: Ledger, now: Now): Understoo
 function understandKnownOn(
   knownOn: string,
   opening: boolean,
-  log: Ledger,
+  log: KnownLog,
 ): { readonly outcome?: never; readonly size: number } | Refusal {
   if (knownOn.startsWith('@')) {
     const size = /^@\d{1,15}$/.test(knownOn) ? Number(knownOn.slice(1)) : Infinity;

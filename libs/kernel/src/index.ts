@@ -24,6 +24,8 @@ export type { CaseRef } from './case-ref';
 export type { CaseView } from './case-view';
 export { clockStepOf } from './clock';
 export type { ClockProposal, ClockStep } from './clock';
+export { approvalOf, correctionsBy, proposalsIn } from './corrections';
+export type { Correction, CorrectionProposal, SignedOff } from './corrections';
 export { dateInWords, monthInWords } from './date-words';
 export {
   beforeOpening,
@@ -99,6 +101,8 @@ export { relatedCase, surroundings, Unseen } from './scene';
 export type { BasisCase, CalendarCase, RelatedCase, Scene } from './scene';
 export { decisionModes, step } from './step';
 export type { DecisionTaken, StepDefinition, StepEvents, StepFact } from './step';
+export { foldedWith, foldRecords } from './fold';
+export type { KnownCase } from './fold';
 export { inEach, languages } from './text';
 export type { Language, Text } from './text';
 export { CorruptHistory, countedAt, inserted, timelineOf, viewAsAt } from './timeline';

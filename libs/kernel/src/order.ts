@@ -6,19 +6,21 @@ interface Dated {
 
 /**
  * Where a step belongs among steps already in effective order: by its date; within its day directly
- * after the step it follows, at the day's beginning when it follows −1, and else at the day's end.
- * Of several that follow the same one, the later recorded stands nearer. A step whose target is not
- * on its day (it was moved or annulled) stands at the day's end.
+ * after the step it follows, at the day's beginning when it follows −1, and else in the order recorded.
+ * Of several that follow the same one, the later placed stands nearer. A step whose target is not
+ * on its day (it was moved or annulled) stands as if it followed none.
  */
 export function placeOf(ordered: readonly Dated[], { step }: Dated): number {
   const opening = firstNotBefore(ordered, step.occurredOn);
   const closing = firstAfter(ordered, step.occurredOn, opening);
-  if (step.follows === undefined) return closing;
   if (step.follows === -1) return opening;
+  let earlier = opening;
   for (let i = opening; i < closing; i += 1) {
-    if (ordered[i]?.step.revision === step.follows) return i + 1;
+    const { revision = -1 } = ordered[i]?.step ?? {};
+    if (revision === step.follows) return i + 1;
+    if (revision < step.revision) earlier = i + 1;
   }
-  return closing;
+  return earlier;
 }
 
 /** Steps, given in the order recorded, in effective order. */

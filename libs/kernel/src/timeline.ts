@@ -35,9 +35,22 @@ export interface AsAt {
  */
 export function timelineOf(procedure: Procedure, recorded: readonly StepFact[]): Timeline {
   const ordered = effectiveOrder(recorded.map((step) => ({ step }))).map(({ step }) => step);
-  const folded = foldFrom(procedure, procedure.interpreter.initial, ordered);
+  const folded = refolded(procedure, [], ordered);
   if (isImpossible(folded)) throw new CorruptHistory(procedure, folded);
   return folded;
+}
+
+/** The timeline of these steps, in this order; what it shares with one known already is taken over. */
+export function refolded(
+  procedure: Procedure,
+  known: Timeline,
+  ordered: readonly StepFact[],
+): Timeline | Impossible {
+  const differing = ordered.findIndex((step, i) => known[i]?.step !== step);
+  const kept = known.slice(0, differing < 0 ? ordered.length : differing);
+  const start = kept.at(-1)?.after ?? procedure.interpreter.initial;
+  const rest = foldFrom(procedure, start, ordered.slice(kept.length));
+  return isImpossible(rest) ? rest : [...kept, ...rest];
 }
 
 /** A history that its own definition does not replay: never expected, never passed over. */

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { event, temporaryFiles } from '../test/scene';
 import { openDatabase } from './database-file';
-import { openDriver } from './driver';
+import { openDriver } from '@rapporteur/sqlite';
 import { sqliteEventStore } from './sqlite-event-store';
 
 const freshFile = temporaryFiles();

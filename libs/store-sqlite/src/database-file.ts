@@ -1,7 +1,7 @@
 import { StoreFault } from '@rapporteur/engine';
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { columnOf, openDriver, type Driver } from './driver';
+import { columnOf, openDriver, type Driver } from '@rapporteur/sqlite';
 import { isNoDatabase, messageOf, storeError } from './failures';
 import { busyTimeout } from './patience';
 import { applicationId, parts, schemaVersion, tables } from './schema';

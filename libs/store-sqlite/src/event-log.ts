@@ -1,6 +1,6 @@
 import { StoreFault } from '@rapporteur/engine';
 import type { Appended, Conflict, Position, StoredEvent } from '@rapporteur/engine';
-import { columnOf, type Driver } from './driver';
+import { columnOf, type Driver } from '@rapporteur/sqlite';
 import { eventOf, type Row } from './stored-row';
 
 /** How many events are read at a time. */

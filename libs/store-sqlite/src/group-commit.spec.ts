@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EventTooLarge, StoreFault, StoreUnavailable, type EventStore } from '@rapporteur/engine';
 import { all, event, temporaryFiles } from '../test/scene';
 import { openDatabase } from './database-file';
-import { openDriver, type Driver } from './driver';
+import { openDriver, type Driver } from '@rapporteur/sqlite';
 import { eventStoreOn } from './sqlite-event-store';
 
 /** A driver that counts its commits, and fails the next one when told to. */

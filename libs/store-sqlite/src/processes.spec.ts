@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { all, temporaryFiles } from '../test/scene';
-import { openDriver } from './driver';
+import { openDriver } from '@rapporteur/sqlite';
 import { tables } from './schema';
 import { sqliteEventStore } from './sqlite-event-store';
 

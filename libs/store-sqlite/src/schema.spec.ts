@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StoreFault } from '@rapporteur/engine';
 import { all, event, temporaryFiles } from '../test/scene';
-import { openDriver } from './driver';
+import { openDriver } from '@rapporteur/sqlite';
 import { sqliteEventStore } from './sqlite-event-store';
 
 describe('The file, through any connection', () => {

@@ -5,7 +5,7 @@ import { noHash, seal, sha256 } from '@rapporteur/kernel';
 import { copyFileSync } from 'node:fs';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { all, event, temporaryFiles } from '../test/scene';
-import { openDriver } from './driver';
+import { openDriver } from '@rapporteur/sqlite';
 import { sqliteEventStore } from './sqlite-event-store';
 
 const freshFile = temporaryFiles();

@@ -1,6 +1,6 @@
 import { checkSizes, StoreUnavailable, type EventStore } from '@rapporteur/engine';
 import { openDatabase } from './database-file';
-import type { Driver } from './driver';
+import type { Driver } from '@rapporteur/sqlite';
 import { eventLog, placeOf } from './event-log';
 import { groupCommit } from './group-commit';
 import { logWatch } from './log-watch';

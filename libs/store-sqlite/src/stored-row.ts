@@ -8,7 +8,7 @@ import {
   type Json,
   type StoredParts,
 } from '@rapporteur/kernel';
-import { columnOf } from './driver';
+import { columnOf } from '@rapporteur/sqlite';
 
 /** An event as its table holds it, but for its position. */
 export interface Row {

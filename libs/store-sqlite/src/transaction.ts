@@ -1,4 +1,4 @@
-import type { Driver } from './driver';
+import type { Driver } from '@rapporteur/sqlite';
 
 /** Does the work in one transaction that is durable on return, or undone when it throws. */
 export type InTransaction = <T>(work: () => T) => T;

@@ -1,0 +1,2 @@
+export { columnOf, openDriver } from './driver';
+export type { Driver, SqlValue, Statement } from './driver';
