@@ -3,24 +3,44 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Who may know whom (docs/decisions/0002): apps → runtime → stores, workflows → engine → kernel;
- * apps → diagram → kernel.
+ * apps → papers → board → engine; apps → diagram → kernel; stores and board → sqlite.
  */
 const layers = [
   { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:engine', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:workflows', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:diagram', onlyDependOnLibsWithTags: ['layer:kernel'] },
-  { sourceTag: 'layer:store', onlyDependOnLibsWithTags: ['layer:engine', 'layer:kernel'] },
+  { sourceTag: 'layer:sqlite', onlyDependOnLibsWithTags: [] },
+  {
+    sourceTag: 'layer:store',
+    onlyDependOnLibsWithTags: ['layer:engine', 'layer:kernel', 'layer:sqlite'],
+  },
+  {
+    sourceTag: 'layer:board',
+    onlyDependOnLibsWithTags: ['layer:engine', 'layer:kernel', 'layer:sqlite'],
+  },
+  {
+    sourceTag: 'layer:papers',
+    onlyDependOnLibsWithTags: ['layer:board', 'layer:engine', 'layer:kernel'],
+  },
   { sourceTag: 'layer:test-double', onlyDependOnLibsWithTags: [] },
   {
     sourceTag: 'layer:runtime',
-    onlyDependOnLibsWithTags: ['layer:store', 'layer:workflows', 'layer:engine', 'layer:kernel'],
+    onlyDependOnLibsWithTags: [
+      'layer:store',
+      'layer:board',
+      'layer:workflows',
+      'layer:engine',
+      'layer:kernel',
+    ],
   },
   {
     sourceTag: 'layer:app',
     onlyDependOnLibsWithTags: [
       'layer:app',
       'layer:runtime',
+      'layer:board',
+      'layer:papers',
       'layer:diagram',
       'layer:engine',
       'layer:kernel',
@@ -34,7 +54,7 @@ const layersOfTests = layers.map((layer) => ({
   onlyDependOnLibsWithTags: [
     ...layer.onlyDependOnLibsWithTags,
     'layer:test-double',
-    ...(layer.sourceTag === 'layer:app' || layer.sourceTag === 'layer:runtime'
+    ...(['layer:app', 'layer:runtime', 'layer:board', 'layer:papers'].includes(layer.sourceTag)
       ? ['layer:store', 'layer:workflows']
       : []),
   ],
@@ -49,7 +69,8 @@ const owned = [
     'libs/store-eventstoredb, libs/eventstoredb-stand-in',
     'one adapter',
   ],
-  [['@photostructure/*', 'node:sqlite'], 'libs/store-sqlite', 'one adapter'],
+  [['@photostructure/*', 'node:sqlite'], 'libs/sqlite', 'one binding'],
+  [['pdfmake', 'pdfmake/*', 'ical-generator'], 'libs/papers', 'nothing else makes papers'],
   [['class-validator-jsonschema'], 'libs/kernel', 'schemas are read from the definition lock'],
   [['elkjs', 'elkjs/*'], 'libs/diagram', 'nothing else lays out pictures'],
   [['react', 'react-dom', '@mantine/*'], 'apps/console', 'nothing but the console draws'],
@@ -131,7 +152,8 @@ export default tseslint.config(
     rules: imports(['xstate', 'xstate/*'], pure),
   },
   { files: ['libs/diagram/**/*.ts'], rules: imports(['elkjs'], pure) },
-  { files: ['libs/store-sqlite/**/*.ts'], rules: imports(['@photostructure/*', 'node:sqlite']) },
+  { files: ['libs/sqlite/**/*.ts'], rules: imports(['@photostructure/*', 'node:sqlite']) },
+  { files: ['libs/papers/**/*.ts'], rules: imports(['pdfmake', 'pdfmake/*', 'ical-generator']) },
   {
     files: ['libs/store-eventstoredb/**/*.ts', 'libs/eventstoredb-stand-in/**/*.ts'],
     rules: imports(['@eventstore/*', '@grpc/*']),
