@@ -49,7 +49,7 @@ export interface Obligation {
 }
 
 /** What a deadline came to from a day on. */
-interface Episode {
+export interface Episode {
   readonly since: string;
   readonly due: Due;
 }
@@ -63,7 +63,7 @@ export function obligationsOf(scene: Scene, asAt: AsAt): readonly Obligation[] {
     return episodes.flatMap((episode, i) => {
       const until = episodes[i + 1]?.since;
       const standing = standingOf(episode, { on, metOn, until });
-      return standing ? [obligation(deadline, standing)] : [];
+      return standing ? [obligationOf(deadline, standing)] : [];
     });
   });
 }
@@ -88,14 +88,18 @@ function episodesOf(scene: Scene, deadline: Deadline, last: string): readonly Ep
     queries = [];
     const around = aroundOn(scene, deadline, day, (query) => queries.push(query));
     if (!around) continue;
-    const due = deadline.due(around);
-    const before = episodes.at(-1);
-    const isSame = before !== undefined && sameDue(before.due, due);
-    // The reason as it is known last; another reason alone makes no other deadline.
-    if (isSame) episodes[episodes.length - 1] = { since: before.since, due };
-    else episodes.push({ since: day, due });
+    addEpisode(episodes, { since: day, due: deadline.due(around) });
   }
   return episodes;
+}
+
+/** Takes what a deadline comes to on a later day. */
+export function addEpisode(episodes: Episode[], { since, due }: Episode): void {
+  const before = episodes.at(-1);
+  const isSame = before !== undefined && sameDue(before.due, due);
+  // The reason as it is known last; another reason alone makes no other deadline.
+  if (isSame) episodes[episodes.length - 1] = { since: before.since, due };
+  else episodes.push({ since, due });
 }
 
 const sameDue = (a: Due, b: Due): boolean =>
@@ -154,16 +158,18 @@ function aroundOn(
 }
 
 /** The day asked about, the day it was met, and the day on which something replaced it. */
-interface Days {
+export interface Days {
   readonly on: string;
   readonly metOn: string | undefined;
   readonly until: string | undefined;
 }
 
+/** How a deadline stands on a day: all that an obligation says beyond its deadline. */
 export type Standing = Pick<Obligation, 'status' | 'windows' | 'isContested' | 'isBreached'> &
   Pick<Obligation, 'awaitedSince' | 'metOn' | 'supersededOn'>;
 
-function standingOf({ due }: Episode, days: Days): Standing | undefined {
+/** How it stands; undefined when nothing is due. */
+export function standingOf({ due }: Episode, days: Days): Standing | undefined {
   if (due === undefined) return undefined;
   if (typeof due === 'object' && 'windows' in due) return windowStanding(due.windows, days);
   const { metOn, until } = days;
@@ -192,7 +198,8 @@ function windowStanding(
   return { ...known, isBreached, status: isBreached ? 'overdue' : 'open' };
 }
 
-function obligation(deadline: Deadline, standing: Standing): Obligation {
+/** What a deadline that stands so comes to in words. */
+export function obligationOf(deadline: Deadline, standing: Standing): Obligation {
   const { id, number, step, cite, text, soft } = deadline;
   const duty = { deadline: id, number, step, cite, duty: text, soft };
   return { ...duty, ...standing, sentence: sentenceOf(text, standing) };
