@@ -1,10 +1,11 @@
 import {
+  approvalOf,
   engineCitation,
   isRefusal,
-  keptState,
+  judgeEngineStep,
   parseEngineStep,
   prepareEngineStep,
-  refuseEngineStep,
+  proposalsIn,
   type CaseRef,
   type KeptState,
   type ParsedEngineStep,
@@ -14,13 +15,14 @@ import {
 import { append } from './appending';
 import type { EngineParts } from './engine-parts';
 import type { HotCase } from './hot-cases';
+import { impactOf, type Impact } from './impact';
 import { chained } from './new-record';
-import { notOnlyChecked, proceed, requestHash, type Asked } from './proceeding';
+import { isAsSeen, notOnlyChecked, proceed, requestHash, type Asked } from './proceeding';
 import { checkedAnswer, recordedAnswer, type Checked, type Recorded } from './recorded-answer';
 import type { RequestedBy } from './recording';
-import { unknownCase } from './refusals';
+import { refuseConflict, refuseFuture, unknownCase } from './refusals';
 
-// Engine steps: evidence, notes, approvals. They go on a case that exists, and change no state of it.
+// Engine steps: evidence, notes, approvals, corrections. They go on a case that exists.
 
 /** Records an engine step on a case, or says why not; repeated, matched and taken in turn as steps are. */
 export async function annotate(
@@ -60,25 +62,28 @@ async function attempt(
   hot: HotCase,
   request: Proposed,
 ): Promise<Recorded | Checked | Refusal | 'conflict'> {
-  const { parsed, by } = request;
+  const { by } = request;
   if (hot.revision < 0) return unknownCase(hot.name);
-  const step = prepareEngineStep(parsed.proposal, by.actor, by.cause !== undefined);
+  const step = prepareEngineStep(request.parsed.proposal, by.actor, by.cause !== undefined);
   if (isRefusal(step)) return step;
   const judged = await judgeAnew(parts, hot, step, by);
   if (isRefusal(judged)) return judged;
-  if (by.checkOnly) return checkedAnswer(judged.hot, { ...judged.kept, consequences: [] }, []);
-  const sealed = engineRecord(parts, judged, step, request);
+  const { consequences, effects } = judged;
+  if (by.checkOnly) return checkedAnswer(judged.hot, { ...judged.kept, consequences, effects }, []);
+  const sealed = engineRecord(parts, judged, request);
   const appended = await append(parts, judged.hot, sealed);
   if (appended === 'conflict' || isRefusal(appended)) return appended;
-  return recordedAnswer(parts, appended.hot, sealed, []);
+  return recordedAnswer(parts, appended.hot, sealed, { consequences, effects });
 }
 
-/** A case that may take an engine step, and the state that it keeps. */
-interface Judged {
-  readonly outcome: 'judged';
+/** An engine step that a case may take, the state that it leaves it in, and what it changes. */
+interface Judged extends JudgedInPart {
   readonly hot: HotCase;
+  readonly step: Pick<PreparedEngineStep, 'type' | 'data'>;
   readonly kept: KeptState;
 }
+
+type JudgedInPart = Omit<Impact, 'outcome'> & { readonly outcome: 'judged' };
 
 /** Judges; before it says no, it looks whether another process has recorded something meanwhile. */
 async function judgeAnew(
@@ -87,23 +92,45 @@ async function judgeAnew(
   step: PreparedEngineStep,
   by: Asked,
 ): Promise<Judged | Refusal> {
-  const judged = judge(hot, step, by);
+  const judged = await judge(parts, hot, step, by);
   if (!isRefusal(judged)) return judged;
   const fresh = await parts.cases.refreshed(hot);
-  return fresh.revision === hot.revision ? judged : judge(fresh, step, by);
+  if (!isAsSeen(fresh, by.ifMatch)) return refuseConflict(fresh, by.ifMatch ?? -1);
+  return fresh.revision === hot.revision ? judged : judge(parts, fresh, step, by);
 }
 
-function judge(hot: HotCase, step: PreparedEngineStep, { actor }: Asked): Judged | Refusal {
-  const kept = keptState(hot.timeline);
-  if (!kept) return unknownCase(hot.name);
-  return refuseEngineStep(hot.records, step, actor) ?? { outcome: 'judged', hot, kept };
+async function judge(
+  parts: EngineParts,
+  hot: HotCase,
+  prepared: PreparedEngineStep,
+  { actor }: Asked,
+): Promise<Judged | Refusal> {
+  const step = ofRightKind(hot, prepared);
+  const judged = judgeEngineStep(hot, step, actor);
+  if (isRefusal(judged)) return judged;
+  const { kept, corrections, supposed } = judged;
+  const future = corrections.some(({ occurredOn = '' }) => occurredOn > parts.today());
+  if (future) return refuseFuture(parts.today());
+  const nothing = { size: parts.log.size, consequences: [], effects: [] };
+  if (corrections.length === 0) return { outcome: 'judged', hot, step, kept, ...nothing };
+  const impact = await impactOf(parts, { hot, corrections, timeline: supposed });
+  return isRefusal(impact) ? impact : { ...impact, outcome: 'judged', hot, step, kept };
+}
+
+/** Whoever approves a proposal need not say whether it annuls or corrects: that is what it says. */
+function ofRightKind(
+  { records }: HotCase,
+  { type, data }: PreparedEngineStep,
+): Pick<PreparedEngineStep, 'type' | 'data'> {
+  if (type !== 'record.corrected' && type !== 'record.annulled') return { type, data };
+  const proposal = proposalsIn(records).get(Number(data['proposal']));
+  return { type: proposal ? approvalOf(proposal.corrections) : type, data };
 }
 
 /** The record of an engine step; one that is caused has its cause's date and authority. */
 function engineRecord(
   parts: EngineParts,
-  { hot, kept }: Judged,
-  { type, data }: PreparedEngineStep,
+  { hot, kept, step: { type, data }, size }: Judged,
   { parsed, by, key }: Proposed,
 ) {
   return chained(
@@ -116,7 +143,7 @@ function engineRecord(
       actor: by.actor,
       authority: by.cause?.authority ?? [engineCitation(type)],
       source: 'document',
-      basis: { size: parts.log.size, cases: [] },
+      basis: { size, cases: [] },
       request: requestHash(parsed, by.actor),
     },
   );

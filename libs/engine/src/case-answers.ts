@@ -1,12 +1,16 @@
 import {
   annotationsOf,
   countedAt,
+  hadHappened,
   isEngineStep,
   type AddedEvidence,
   type Annotations,
   type Approval,
+  type CorrectionMark,
+  type Entry,
   type JsonObject,
   type StateValue,
+  type StepFact,
   type StepRecord,
   type Timeline,
 } from '@rapporteur/kernel';
@@ -46,6 +50,12 @@ export interface HistoryRecord extends StepRecord {
   readonly evidence?: readonly AddedEvidence[];
   /** Of an irregular step: by whom it was approved, or that nobody has. */
   readonly irregularity?: Approved | Unapproved;
+  /** Every correction of it that was proposed, by whom, and what became of it; left out when none was. */
+  readonly corrections?: readonly CorrectionMark[];
+  /** It is annulled: it stands in the log, and does not count. */
+  readonly annulled?: true;
+  /** What counts instead of what was recorded, where a correction was approved. */
+  readonly corrected?: Pick<StepFact, 'occurredOn' | 'data' | 'follows'>;
 }
 
 type Approved = { readonly approved: Approval };
@@ -99,18 +109,21 @@ export function historyAnswer(hot: HotCase, log: Ledger, question: Understood): 
   const { known, counted } = count(hot, log, question);
   const annotations = annotationsOf(known);
   const places = new Map(counted.map(({ step }, place) => [step.revision, place]));
-  const records = known
-    .filter(({ type, revision }) => isEngineStep(type) || places.has(revision))
-    .map((record) => {
-      const place = places.get(record.revision);
-      return {
-        ...record,
-        position: hot.positions[record.revision] ?? '',
-        index: log.indexOf(hot.stream, record.revision) ?? -1,
-        ...(place === undefined ? {} : { place }),
-        ...marksOf(record, annotations),
-      };
-    });
+  const isShown = ({ type, revision, metadata }: StepRecord) =>
+    isEngineStep(type) ||
+    places.has(revision) ||
+    (annotations.isAnnulled(revision) && hadHappened(metadata.occurredOn, question.asAt));
+  const records = known.filter(isShown).map((record) => {
+    const place = places.get(record.revision);
+    return {
+      ...record,
+      position: hot.positions[record.revision] ?? '',
+      index: log.indexOf(hot.stream, record.revision) ?? -1,
+      ...(place === undefined ? {} : { place }),
+      ...marksOf(record, annotations),
+      ...correctedIn(record, counted[place ?? -1], annotations),
+    };
+  });
   return {
     outcome: 'answered',
     procedure: hot.ref.procedure,
@@ -122,16 +135,36 @@ export function historyAnswer(hot: HotCase, log: Ledger, question: Understood): 
   };
 }
 
+/** What counts instead of what was recorded. */
+function correctedIn(
+  { revision }: StepRecord,
+  entry: Entry | undefined,
+  annotations: Annotations,
+): Pick<HistoryRecord, 'corrected'> {
+  const isCorrected = annotations
+    .correctionsOf(revision)
+    .some(({ status, annul }) => status === 'approved' && !annul);
+  if (!entry || !isCorrected) return {};
+  const { occurredOn, data, follows } = entry.step;
+  return { corrected: { occurredOn, data, ...(follows === undefined ? {} : { follows }) } };
+}
+
 /** What engine steps say of a record, as far as they are known. */
-export type Marks = Pick<HistoryRecord, 'provisional' | 'evidence' | 'irregularity'>;
+export type Marks = Pick<
+  HistoryRecord,
+  'provisional' | 'evidence' | 'irregularity' | 'corrections' | 'annulled'
+>;
 
 export function marksOf(record: StepRecord, annotations: Annotations): Marks {
   const evidence = annotations.evidenceFor(record.revision);
   const approved = annotations.approvalOf(record.revision);
+  const corrections = annotations.correctionsOf(record.revision);
   const isIrregular = record.metadata.irregularity !== undefined;
   return {
     provisional: annotations.isProvisional(record),
     ...(evidence.length > 0 ? { evidence } : {}),
+    ...(corrections.length > 0 ? { corrections } : {}),
+    ...(annotations.isAnnulled(record.revision) ? { annulled: true } : {}),
     ...(isIrregular ? { irregularity: approved ? { approved } : { unapproved: true } } : {}),
   };
 }

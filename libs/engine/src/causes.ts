@@ -1,6 +1,7 @@
 import {
   caseName,
   caseOfStream,
+  correctionsBy,
   isEngineStep,
   isRefusal,
   recordOf,
@@ -9,11 +10,18 @@ import {
 } from '@rapporteur/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
 import { annotate } from './annotating';
-import type { Alert, Checkpoint, Checkpoints } from './checkpoint';
+import {
+  isRefusedEffect,
+  type Alert,
+  type Checkpoint,
+  type Checkpoints,
+  type CorrectedCause,
+} from './checkpoint';
 import type { EngineParts } from './engine-parts';
 import { StoreUnavailable, type Position, type StoredEvent } from './event-store';
 import { until } from './ledger';
 import { causedByRecord } from './effects';
+import { effectsOf } from './impact';
 import { record, type RequestedBy } from './recording';
 
 /**
@@ -151,7 +159,7 @@ interface Running {
 /** Proposes all effects of a record in turn; keeps the place. Ends early only when told to stop. */
 async function settle(running: Running, event: StoredEvent, signal: AbortSignal): Promise<void> {
   const { parts, progress, report } = running;
-  const effects = await retrying(() => effectsOf(parts, event), signal);
+  const effects = await retrying(() => effectsCausedBy(parts, event), signal);
   if (!effects) return;
   for (const effect of effects) {
     const alerts = await retrying(() => propose(parts, effect), signal);
@@ -159,9 +167,14 @@ async function settle(running: Running, event: StoredEvent, signal: AbortSignal)
     progress.alerts = [...progress.alerts, ...alerts];
     alerts.forEach((alert) => report(inWords(alert)));
   }
+  const alerts = await retrying(() => correctedCauses(parts, event), signal);
+  if (!alerts) return;
+  progress.alerts = [...progress.alerts, ...alerts];
+  alerts.forEach((alert) => report(inWords(alert)));
   progress.settled = event;
   progress.unkept += 1;
-  if (effects.length > 0 || progress.unkept >= keepEvery) await keep(running);
+  const hasNews = effects.length > 0 || alerts.length > 0;
+  if (hasNews || progress.unkept >= keepEvery) await keep(running);
 }
 
 /** Losing a checkpoint costs time, never correctness: one that cannot be kept stops nothing. */
@@ -182,12 +195,15 @@ function checkpointOf({ settled, alerts }: Progress): Checkpoint | undefined {
   return { position, hash: String(metadata['hash']), alerts };
 }
 
-function inWords({ cause, effect, refusal }: Alert): string {
-  const why = refusal.reasons.map(({ message }) => message.en).join(' ');
-  return (
-    `ALERT: ${effect.type} in ${effect.case}, caused by ${cause.case} (revision ${cause.revision}), ` +
-    `was refused: ${why}`
-  );
+function inWords(alert: Alert): string {
+  const { cause, effect } = alert;
+  const what = `ALERT: ${effect.type} in ${effect.case}, caused by ${cause.case} (revision ${cause.revision}), `;
+  if (!isRefusedEffect(alert)) {
+    const { type, revision } = alert.correction;
+    return `${what}stands although its cause was corrected (${type}, revision ${revision})`;
+  }
+  const why = alert.refusal.reasons.map(({ message }) => message.en).join(' ');
+  return `${what}was refused: ${why}`;
 }
 
 /** A step to propose, and the record that causes it. */
@@ -198,7 +214,7 @@ interface Effect {
   readonly number: number;
 }
 
-async function effectsOf(parts: EngineParts, event: StoredEvent): Promise<readonly Effect[]> {
+async function effectsCausedBy(parts: EngineParts, event: StoredEvent): Promise<readonly Effect[]> {
   const ref = caseOfStream(event.stream);
   const procedure = ref && parts.registry.get(ref.procedure);
   if (!ref || !procedure?.causes.some(({ on }) => on === event.type)) return [];
@@ -206,6 +222,27 @@ async function effectsOf(parts: EngineParts, event: StoredEvent): Promise<readon
   const hot = await parts.cases.known(procedure, ref);
   const caused = await causedByRecord(parts, hot, cause);
   return caused.map((step, number) => ({ step, cause, causeName: caseName(ref), number }));
+}
+
+/** What stands of the effects of the steps that a record corrects. */
+async function correctedCauses(
+  parts: EngineParts,
+  event: StoredEvent,
+): Promise<readonly CorrectedCause[]> {
+  const ref = caseOfStream(event.stream);
+  const procedure = ref && parts.registry.get(ref.procedure);
+  if (!procedure || !isEngineStep(event.type)) return [];
+  const hot = await parts.cases.known(procedure, ref);
+  const { revision, type } = event;
+  const corrections = correctionsBy(recordOf(event), hot.records);
+  if (corrections.length === 0) return [];
+  const size = (parts.log.indexOf(event.stream, revision) ?? 0) + 1;
+  const effects = await effectsOf(parts, { hot, corrections, size });
+  return effects.map(({ cause, ...effect }) => {
+    const id = hot.records[cause]?.id ?? '';
+    const of = { case: hot.name, revision: cause, id };
+    return { cause: of, effect, correction: { revision, type } };
+  });
 }
 
 /** Proposes an effect with its cause's date and authority; a refusal becomes an alert. */

@@ -1,4 +1,5 @@
 import type { Registry } from '@rapporteur/kernel';
+import type { BasisIndex } from './basis-index';
 import type { EventStore } from './event-store';
 import type { HotCases } from './hot-cases';
 import type { Ledger } from './ledger';
@@ -12,6 +13,7 @@ export interface EngineParts {
   readonly cases: HotCases;
   readonly log: Ledger;
   readonly mentions: MentionIndex;
+  readonly basis: BasisIndex;
   readonly turns: Turns;
   /** The instant, `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
   readonly clock: () => string;

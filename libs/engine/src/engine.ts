@@ -2,9 +2,11 @@ import { dateAtSeat, type CaseRef, type Refusal, type Registry } from '@rapporte
 import { annotate, checkAnnotation } from './annotating';
 import { answer, answerAll } from './answering';
 import { forbiddenSteps, recordAll, type Batch, type BatchRequest, type BatchStep } from './batch';
+import { basisIndex } from './basis-index';
 import { caseAnswer, historyAnswer, type CaseAnswer, type HistoryAnswer } from './case-answers';
 import { causes, type Causes } from './causes';
 import { memoryCheckpoints, type Alert, type Checkpoints } from './checkpoint';
+import { correctionsAnswer, type CorrectionsAnswer } from './corrections';
 import type { EngineParts } from './engine-parts';
 import { StoreUnavailable, type EventStore, type Position } from './event-store';
 import { following } from './following';
@@ -44,7 +46,10 @@ export interface Engine {
   record(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Recorded | Refusal>;
   /** As `record`, but records nothing; a request that was recorded before is answered as then. */
   check(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Checked | Recorded | Refusal>;
-  /** Records an engine step, `{type, data}`, on a case that exists: evidence, a note, an approval. */
+  /**
+   * Records an engine step, `{type, data}`, on a case that exists: evidence, a note, an approval, a
+   * correction proposed, approved or rejected.
+   */
   annotate(ref: CaseRef, body: unknown, by: RequestedBy): Promise<Recorded | Refusal>;
   /** As `annotate`, but records nothing. */
   checkAnnotation(
@@ -58,6 +63,8 @@ export interface Engine {
   next(ref: CaseRef, question: Question & { under?: boolean }): Promise<NextAnswer | Refusal>;
   /** The records that name a case in themselves: of a meeting, what was recorded as taken at it. */
   mentions(ref: CaseRef, question: Question): Promise<MentionsAnswer | Refusal>;
+  /** The corrections of a case that were proposed, and what approving the open ones would change. */
+  corrections(ref: CaseRef, question: Question): Promise<CorrectionsAnswer | Refusal>;
   /** The deadlines of all cases. */
   obligations(question: Question): Promise<ObligationsAnswer | Refusal>;
   /** The steps of all cases that the passing of time brings. */
@@ -95,6 +102,7 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
     cases: hotCases(settings.store, log),
     log,
     mentions: mentionIndex(settings.registry),
+    basis: basisIndex(),
     turns: turns(),
     clock: settings.clock,
     today,
@@ -130,6 +138,8 @@ export async function engine(settings: EngineSettings): Promise<Engine> {
       ),
     mentions: (ref, question) =>
       answer(answering, ref, question, (hot, asked) => mentionsAnswer(parts, hot, asked)),
+    corrections: (ref, question) =>
+      answer(answering, ref, question, (hot, asked) => correctionsAnswer(parts, hot, asked)),
     obligations: (question) =>
       answerAll(answering, question, (asked) => obligationsAnswer(parts, asked)),
     due: (question) => answerAll(answering, question, (asked) => dueAnswer(parts, asked)),

@@ -97,7 +97,7 @@ async function follow(
 }
 
 async function followOnce(
-  { store, log, mentions }: EngineParts,
+  { store, log, mentions, basis }: EngineParts,
   effects: Causes | undefined,
   follower: Follower,
 ): Promise<void> {
@@ -109,6 +109,7 @@ async function followOnce(
       follower.last = delivery.position;
       log.note(delivery);
       mentions.note(delivery);
+      basis.note(delivery);
       effects?.note(delivery);
     }
   }

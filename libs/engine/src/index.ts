@@ -1,8 +1,10 @@
 export { largestBatch, parseBatch } from './batch';
 export type { Batch, BatchProblem, BatchRequest, BatchStep } from './batch';
 export type { CaseAnswer, HistoryAnswer, HistoryRecord } from './case-answers';
-export { memoryCheckpoints } from './checkpoint';
-export type { Alert, Checkpoint, Checkpoints } from './checkpoint';
+export { isRefusedEffect, memoryCheckpoints } from './checkpoint';
+export type { Alert, Checkpoint, Checkpoints, CorrectedCause, RefusedEffect } from './checkpoint';
+export type { CorrectionAnswer, CorrectionsAnswer } from './corrections';
+export type { CaseConsequence, Effect } from './impact';
 export { engine } from './engine';
 export type { Engine, EngineSettings } from './engine';
 export { checkSizes } from './event-size';

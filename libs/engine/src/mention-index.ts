@@ -4,11 +4,13 @@ import {
   factOf,
   isEngineStep,
   parseCaseName,
+  proposedIn,
   recordOf,
   UnreadableRecord,
   type MentionedFrom,
   type Procedure,
   type Registry,
+  type StepFact,
   type StepRecord,
 } from '@rapporteur/kernel';
 import type { StoredEvent } from './event-store';
@@ -32,37 +34,59 @@ type Links = Readonly<Record<string, string>>;
 
 export function mentionIndex(registry: Registry): MentionIndex {
   const mentions = new Map<string, Mention[]>();
-  const links = new Map<string, Links>();
+  const cases = new Map<string, { readonly links: Links; readonly types: string[] }>();
   return {
     note(event) {
       const ref = caseOfStream(event.stream);
       const procedure = ref && registry.get(ref.procedure);
       const record = readable(event);
       if (!procedure || !record) return;
-      if (record.revision === 0) links.set(record.stream, record.metadata.links ?? {});
-      const from = { case: ref.case, links: links.get(record.stream) ?? {} };
-      for (const name of namedBy(procedure, record, from)) {
-        const known = mentions.get(name) ?? [];
-        mentions.set(name, known);
-        known.push({ case: caseName(ref), revision: record.revision });
+      const { stream, type, metadata } = record;
+      const { links, types } = cases.get(stream) ?? { links: metadata.links ?? {}, types: [] };
+      cases.set(stream, { links, types });
+      types.push(type);
+      const from = { case: ref.case, links };
+      for (const step of stepsIn(record, types)) {
+        const mention = { case: caseName(ref), revision: step.revision };
+        for (const name of namedBy(procedure, step, from)) add(mentions, name, mention);
       }
     },
     of: (name) => mentions.get(name) ?? [],
   };
 }
 
-/** The cases that a record names, each once; what the engine's own steps say is about records. */
-function namedBy(
+function add(mentions: Map<string, Mention[]>, name: string, mention: Mention): void {
+  const known = mentions.get(name) ?? [];
+  mentions.set(name, known);
+  if (!known.some((each) => each.case === mention.case && each.revision === mention.revision)) {
+    known.push(mention);
+  }
+}
+
+/**
+ * The steps that a record brings: itself; of a proposal of corrections, the steps as they would be.
+ * @param types those of the case's records so far
+ */
+function stepsIn(record: StepRecord, types: readonly string[]): readonly StepFact[] {
+  if (!isEngineStep(record.type)) return [factOf(record)];
+  return proposedIn(record).flatMap(({ revision, data }) => {
+    const type = types[revision];
+    const { occurredOn } = record.metadata;
+    return data && type !== undefined ? [{ revision, type, data, occurredOn }] : [];
+  });
+}
+
+/** The cases that a step names, each once. */
+export function namedBy(
   procedure: Procedure,
-  record: StepRecord,
+  step: StepFact,
   from: MentionedFrom,
 ): ReadonlySet<string> {
-  if (isEngineStep(record.type)) return new Set();
-  return new Set([...Object.values(procedure.mentions(factOf(record), from)), ...placeOf(record)]);
+  return new Set([...Object.values(procedure.mentions(step, from)), ...placeOf(step)]);
 }
 
 /** The meeting of a decision, when it is given by its whole name; by its id, the procedure knows it. */
-function placeOf({ metadata: { decision } }: StepRecord): readonly string[] {
+function placeOf({ decision }: StepFact): readonly string[] {
   const meeting = decision?.meeting;
   return meeting !== undefined && parseCaseName(meeting) ? [meeting] : [];
 }

@@ -1,15 +1,16 @@
 import {
   annotationsOf,
+  factOf,
+  hadHappened,
   parseCaseName,
   streamOf,
-  type AsAt,
   type DecisionTaken,
   type StepRecord,
 } from '@rapporteur/kernel';
 import { marksOf, type Marks } from './case-answers';
 import type { EngineParts } from './engine-parts';
-import type { HotCase } from './hot-cases';
-import type { Mention } from './mention-index';
+import { timelineOfFirst, type HotCase } from './hot-cases';
+import { namedBy, type Mention } from './mention-index';
 import type { Understood } from './questions';
 import { caseNamed } from './scenes';
 
@@ -19,6 +20,7 @@ export interface MentioningRecord extends Marks {
   readonly case: string;
   readonly revision: number;
   readonly type: string;
+  /** As corrected. */
   readonly occurredOn: string;
   readonly recordedAt: string;
   readonly decision?: DecisionTaken;
@@ -47,7 +49,11 @@ export async function mentionsAnswer(
   const known = parts.mentions.of(hot.name).filter((each) => indexOf(parts, each) < size);
   const names = [...new Set(known.map((each) => each.case))];
   const cases = new Map(
-    await Promise.all(names.map(async (name) => [name, await marked(parts, name, size)] as const)),
+    await Promise.all(
+      names.map(
+        async (name) => [name, await marked(parts, { name, named: hot.name, size })] as const,
+      ),
+    ),
   );
   const records = known.flatMap((each) => cases.get(each.case)?.(each.revision) ?? []);
   return {
@@ -66,27 +72,37 @@ function indexOf({ log }: EngineParts, { case: name, revision }: Mention): numbe
   return (ref && log.indexOf(streamOf(ref), revision)) ?? Infinity;
 }
 
-const hadHappened = (occurredOn: string, { date, opening }: AsAt): boolean =>
-  opening ? occurredOn < date : occurredOn <= date;
-
-/** A case's records by revision, with what was known of them. */
-async function marked(parts: EngineParts, name: string, size: number) {
+/**
+ * A case's records by revision, with what was known of them.
+ * @param named the case that they name
+ */
+async function marked(
+  parts: EngineParts,
+  { name, named, size }: { readonly name: string; readonly named: string; readonly size: number },
+) {
   const hot = await caseNamed(parts, name);
   if (!hot) return undefined;
-  const annotations = annotationsOf(hot.records.slice(0, parts.log.countIn(hot.stream, size)));
+  const count = parts.log.countIn(hot.stream, size);
+  const annotations = annotationsOf(hot.records.slice(0, count));
+  const steps = new Map(timelineOfFirst(hot, count).map(({ step }) => [step.revision, step]));
+  const from = { case: hot.ref.case, links: hot.records[0]?.metadata.links ?? {} };
   return (revision: number): readonly MentioningRecord[] => {
     const record = hot.records[revision];
-    return record ? [{ ...placed(parts, hot, record), ...marksOf(record, annotations) }] : [];
+    if (!record) return [];
+    // One that is annulled is shown as it was; one that is corrected, where it now belongs.
+    const step = steps.get(revision) ?? factOf(record);
+    if (!namedBy(hot.procedure, step, from).has(named)) return [];
+    const { occurredOn } = step;
+    return [{ ...placed(parts, hot, record), occurredOn, ...marksOf(record, annotations) }];
   };
 }
 
 function placed({ log }: EngineParts, hot: HotCase, { revision, type, metadata }: StepRecord) {
-  const { occurredOn, recordedAt, decision } = metadata;
+  const { recordedAt, decision } = metadata;
   return {
     case: hot.name,
     revision,
     type,
-    occurredOn,
     recordedAt,
     ...(decision ? { decision } : {}),
     position: hot.positions[revision] ?? '',

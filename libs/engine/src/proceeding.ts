@@ -94,7 +94,8 @@ async function proceedInTurn<R extends Reading>(
   return attemptAgain(parts, hot, { parsed, by }, attempt);
 }
 
-const isAsSeen = ({ revision }: HotCase, seen: number | undefined): boolean =>
+/** Whether a case stands where the caller, who may have said so, saw it. */
+export const isAsSeen = ({ revision }: HotCase, seen: number | undefined): boolean =>
   seen === undefined || seen === revision;
 
 /** The caller may have seen at another process what this one has not been shown yet. */

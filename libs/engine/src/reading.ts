@@ -64,7 +64,12 @@ export function reading(parts: EngineParts): Reading {
 
 const linksOf = ({ records }: HotCase) => records[0]?.metadata.links ?? {};
 
-async function hotAt(parts: EngineParts, name: string, size: number): Promise<HotCase | undefined> {
+/** A case as the first so many records of the log show it; undefined when it was not there yet. */
+export async function hotAt(
+  parts: EngineParts,
+  name: string,
+  size: number,
+): Promise<HotCase | undefined> {
   const revision = knownRevision(parts.log, name, size);
   const hot = revision >= 0 ? await caseNamed(parts, name) : undefined;
   if (!hot || hot.revision === revision) return hot;

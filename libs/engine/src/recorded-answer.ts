@@ -4,6 +4,7 @@ import {
   factOf,
   isEngineStep,
   isRefusal,
+  judgeEngineStep,
   type CausedStep,
   type Consequence,
   type Decision,
@@ -14,6 +15,7 @@ import {
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
 import { causedByRecord } from './effects';
+import { impactOf, type CaseConsequence, type Effect } from './impact';
 import { judgedWith, knownRevision, sceneOf, sightOf } from './scenes';
 
 /** A step was recorded: the same answer however often the request is repeated. */
@@ -26,11 +28,16 @@ export interface Recorded {
   readonly from: StateValue;
   readonly to: StateValue;
   readonly verdicts: Verdicts;
-  /** Later steps of the case whose verdicts changed with this late entry. */
-  readonly consequences: readonly Consequence[];
+  /** Steps whose verdicts changed with this late entry or correction; `case` where of another case. */
+  readonly consequences: readonly CaseConsequence[];
   /** The steps that will now be proposed in other cases. */
   readonly causes: readonly { readonly case: string; readonly type: string }[];
+  /** Of a correction: what the corrected steps caused elsewhere, which nothing undoes by itself. */
+  readonly effects?: readonly Effect[];
 }
+
+/** What a record changes besides itself. */
+type Changes = Pick<Recorded, 'consequences' | 'effects'>;
 
 /** A step that could be recorded: nothing was. */
 export interface Checked extends Omit<Recorded, 'outcome' | 'position'> {
@@ -40,7 +47,7 @@ export interface Checked extends Omit<Recorded, 'outcome' | 'position'> {
 /** What recording a step would come to. */
 export function checkedAnswer(
   hot: HotCase,
-  { from, to, verdicts, consequences }: Pick<Decision, 'from' | 'to' | 'verdicts' | 'consequences'>,
+  { from, to, verdicts, consequences, effects = [] }: Kept & Changes,
   caused: readonly CausedStep[],
 ): Checked {
   return {
@@ -52,8 +59,11 @@ export function checkedAnswer(
     verdicts,
     consequences,
     causes: caused.map(named),
+    ...(effects.length > 0 ? { effects } : {}),
   };
 }
+
+type Kept = Pick<Decision, 'from' | 'to' | 'verdicts'>;
 
 const named = (caused: CausedStep) => ({ case: caseName(caused.case), type: caused.type });
 
@@ -62,9 +72,10 @@ export async function recordedAnswer(
   parts: EngineParts,
   hot: HotCase,
   record: StepRecord,
-  consequences?: readonly Consequence[],
+  changes?: Changes,
 ): Promise<Recorded> {
   const { from, to, verdicts } = record.metadata;
+  const { consequences, effects = [] } = changes ?? (await changesBy(parts, hot, record));
   return {
     outcome: 'recorded',
     case: hot.name,
@@ -73,30 +84,50 @@ export async function recordedAnswer(
     from,
     to,
     verdicts,
-    consequences: consequences ?? (await consequencesOf(parts, hot, record)),
+    consequences,
     causes: (await causedByRecord(parts, hot, record)).map(named),
+    ...(effects.length > 0 ? { effects } : {}),
   };
 }
 
-/** Decides a recorded step again on what was known when it was recorded; engine steps have none. */
-async function consequencesOf(
-  parts: EngineParts,
-  hot: HotCase,
-  record: StepRecord,
-): Promise<readonly Consequence[]> {
-  if (isEngineStep(record.type)) return [];
-  const links = hot.records[0]?.metadata.links ?? {};
+/** Decides a record again on what was known when it was recorded. */
+async function changesBy(parts: EngineParts, hot: HotCase, record: StepRecord): Promise<Changes> {
   const then = {
     ...hot,
     revision: record.revision - 1,
+    records: hot.records.slice(0, record.revision),
     timeline: timelineOfFirst(hot, record.revision),
   };
-  const { basis, irregularity } = record.metadata;
+  return isEngineStep(record.type)
+    ? changesByEngineStep(parts, then, record)
+    : { consequences: await consequencesOf(parts, then, record) };
+}
+
+async function changesByEngineStep(
+  parts: EngineParts,
+  then: HotCase,
+  { type, data, metadata }: StepRecord,
+): Promise<Changes> {
+  const judged = judgeEngineStep(then, { type, data }, metadata.actor);
+  if (isRefusal(judged) || judged.corrections.length === 0) return { consequences: [] };
+  const { corrections, supposed } = judged;
+  const supposition = { hot: then, corrections, timeline: supposed };
+  const impact = await impactOf(parts, supposition, metadata.basis.size);
+  return isRefusal(impact) ? { consequences: [] } : impact;
+}
+
+async function consequencesOf(
+  parts: EngineParts,
+  then: HotCase,
+  record: StepRecord,
+): Promise<readonly Consequence[]> {
+  const { basis, irregularity, links: first = {} } = record.metadata;
+  const links = then.records[0]?.metadata.links ?? first;
   // The log as it was then: of every case around it, so much was known.
   const known = (name: string) => knownRevision(parts.log, name, basis.size);
   const step = factOf(record);
   const steps = judgedWith(then, step);
-  const around = { links, steps, sees: sightOf(hot.procedure, steps) };
+  const around = { links, steps, sees: sightOf(then.procedure, steps) };
   const { scene } = await sceneOf(parts, then, around, known);
   const decision = decide(scene, {
     step,

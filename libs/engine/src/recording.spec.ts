@@ -206,26 +206,32 @@ describe('Several who write', () => {
 
   it('are not refused for what another process has just changed and the log has not shown yet', async () => {
     const inner = memoryEventStore();
-    let slow = false;
-    const behind: EventStore = {
-      ...inner,
-      subscribe: async function* (after, signal) {
-        for await (const delivery of inner.subscribe(after, signal)) {
-          if (slow) await new Promise((resolve) => setTimeout(resolve, 150));
-          yield delivery;
-        }
-      },
-    };
-    const here = await office({ store: behind });
+    const here = await office({ store: slowToShow(inner) });
     const there = await office({ store: inner });
     await here.recorded(tea, tabled('2019-01-01'));
     await here.recorded(tea, paused('2019-01-02'));
-    slow = true;
     await there.recorded(tea, resumed('2019-01-03'));
     expect(await here.record(tea, discussed('2019-01-04'))).toMatchObject({ revision: 3 });
     await there.recorded(tea, discussed('2019-01-05'));
     const seen = { ifMatch: 4 };
     expect(await here.record(tea, discussed('2019-01-06'), seen)).toMatchObject({ revision: 5 });
+  });
+
+  it('who named the revision that he saw is told also when his step would be refused there', async () => {
+    const inner = memoryEventStore();
+    const here = await office({ store: slowToShow(inner) });
+    const there = await office({ store: inner });
+    await there.recorded(tea, tabled('2019-01-01'));
+    await there.recorded(tea, paused('2019-01-02'));
+    const seen = { ifMatch: 1 };
+    expect(await here.record(tea, discussed('2019-01-04'), seen)).toMatchObject({
+      code: 'notPossible',
+    });
+    await there.recorded(tea, resumed('2019-01-03'));
+    expect(await here.record(tea, discussed('2019-01-04'), seen)).toMatchObject({
+      code: 'conflict',
+      revision: 2,
+    });
   });
 
   it('never decide on a case that another process has changed', async () => {
@@ -239,6 +245,17 @@ describe('Several who write', () => {
     await there.recorded(tea, resumed('2019-01-05'));
     expect(await here.record(tea, discussed('2019-01-06'))).toMatchObject({ revision: 4 });
   });
+});
+
+/** A store whose log shows everything a while later. */
+const slowToShow = (inner: EventStore): EventStore => ({
+  ...inner,
+  subscribe: async function* (after, signal) {
+    for await (const delivery of inner.subscribe(after, signal)) {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      yield delivery;
+    }
+  },
 });
 
 describe('Twice the same', () => {

@@ -19,9 +19,9 @@ import { causedBy, refuseMisnamed, type Causing } from './effects';
 import type { EngineParts } from './engine-parts';
 import type { HotCase } from './hot-cases';
 import { newRecord, type CausedBy, type Request } from './new-record';
-import { notOnlyChecked, proceed, requestHash, type Asked } from './proceeding';
+import { isAsSeen, notOnlyChecked, proceed, requestHash, type Asked } from './proceeding';
 import { checkedAnswer, recordedAnswer, type Checked, type Recorded } from './recorded-answer';
-import { refuseFuture } from './refusals';
+import { refuseConflict, refuseFuture } from './refusals';
 import { caseNamed, judgedWith, namesNear, sceneOf, sightOf, type Around } from './scenes';
 
 /** Who asks for a step to be recorded, and how. */
@@ -140,7 +140,10 @@ async function decideAnew(
   const around = [hot, ...named.filter((each) => each !== undefined)];
   const fresh = await Promise.all(around.map((each) => parts.cases.refreshed(each)));
   const hasMoved = fresh.some(({ revision }, i) => revision !== around[i]?.revision);
-  return hasMoved ? decideOn(parts, fresh[0] ?? hot, ready) : decided;
+  const [own = hot] = fresh;
+  const { ifMatch } = ready.by;
+  if (!isAsSeen(own, ifMatch)) return refuseConflict(own, ifMatch ?? -1);
+  return hasMoved ? decideOn(parts, own, ready) : decided;
 }
 
 const linksOf = (hot: HotCase, { proposal }: ParsedProposal) =>
@@ -178,5 +181,6 @@ async function appendDecided(
   const sealed = newRecord(parts, hot, decision, { ...request, size });
   const appended = await append(parts, hot, sealed, decision.insertion);
   if (appended === 'conflict' || isRefusal(appended)) return appended;
-  return recordedAnswer(parts, appended.hot, sealed, decision.consequences);
+  const { consequences } = decision;
+  return recordedAnswer(parts, appended.hot, sealed, { consequences });
 }

@@ -28,6 +28,8 @@ export interface Around {
   readonly links: Readonly<Record<string, string>>;
   readonly steps: readonly StepFact[];
   readonly sees: Sight;
+  /** A case to be seen otherwise than it is known: as a correction would leave it. */
+  readonly supposed?: RelatedCase;
 }
 
 /** The steps that are judged when one is inserted: it, and those from its day on. */
@@ -66,10 +68,11 @@ export async function sceneOf(
 ): Promise<KnownScene> {
   const { names, found } = await gathered(parts, hot, around);
   const { size } = parts.log;
-  const related = (name: string) => asKnown(name, found.get(name), known(name));
+  const { links, supposed } = around;
+  const related = (name: string) =>
+    name === supposed?.name ? supposed : asKnown(name, found.get(name), known(name));
   const cases = new Map([...found.keys()].map((name) => [name, related(name)]));
   const those = (which: readonly string[]) => which.flatMap((name) => cases.get(name) ?? []);
-  const { links } = around;
   const { mentions } = hot.procedure;
   const from = { case: hot.ref.case, links };
   const scene: Scene = {

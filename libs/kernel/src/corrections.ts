@@ -106,8 +106,13 @@ export function correctionsBy(
 ): readonly Correction[] {
   if (!isOf<CorrectionApproved>(record, ...approvals)) return [];
   const proposal = records[record.data.proposal];
-  return proposal && isOf<CorrectionProposed>(proposal, 'record.correctionProposed')
-    ? proposal.data.corrections
+  return proposal ? proposedIn(proposal) : [];
+}
+
+/** What a record proposes to correct; nothing, of any but a proposal. */
+export function proposedIn(record: StepRecord): readonly Correction[] {
+  return isOf<CorrectionProposed>(record, 'record.correctionProposed')
+    ? record.data.corrections
     : [];
 }
 

@@ -194,12 +194,17 @@ function consequencesOf(
       (rule) => rule.grade === 'structural' && before.verdicts[rule.id] !== false,
     );
     if (undone) return refuseForLaterStep(scene.procedure, proposed.step, entry.step, undone);
-    consequences.push(...changes(entry.step, before.verdicts, after.verdicts));
+    consequences.push(...verdictChanges(entry.step, before.verdicts, after.verdicts));
   }
   return consequences;
 }
 
-function changes({ revision, type }: StepFact, before: Verdicts, after: Verdicts): Consequence[] {
+/** Of a step, the rules and guards that say something else than before. */
+export function verdictChanges(
+  { revision, type }: Pick<StepFact, 'revision' | 'type'>,
+  before: Verdicts,
+  after: Verdicts,
+): readonly Consequence[] {
   const rules = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return rules.flatMap((rule) => {
     const [was = 'notComputable', is = 'notComputable'] = [before[rule], after[rule]];

@@ -1,14 +1,18 @@
 import { annotationsOf } from './annotations';
-import { engineCitation, type PreparedEngineStep } from './engine-steps';
+import { judgeCorrection, type CaseBefore, type CorrectionStep } from './correction-rules';
+import type { Correction } from './corrections';
+import { engineCitation } from './engine-citation';
+import { engineSteps, type PreparedEngineStep } from './engine-steps';
 import { hashOf } from './hash';
 import type { StateValue } from './machine';
 import { isEngineStep, type StepRecord } from './record';
-import { refuse, type Reason, type Refusal, type RefusalCode } from './refusal';
+import type { Procedure } from './procedure';
+import { isRefusal, refuse, type Reason, type Refusal, type RefusalCode } from './refusal';
 import { inEach, type Text } from './text';
 import type { Timeline } from './timeline';
 import { partyOf, type Actor } from './who';
 
-/** The state that an engine step leaves a case in: the one in which it finds it. */
+/** The state that an engine step leaves a case in: both before and after, the one in which it stands once the step counts. */
 export interface KeptState {
   readonly from: StateValue;
   readonly to: StateValue;
@@ -16,22 +20,64 @@ export interface KeptState {
   readonly verdicts: Readonly<Record<string, never>>;
 }
 
-/** Where a case stands last in effective order; undefined of a case that nothing has opened. */
-export function keptState(timeline: Timeline): KeptState | undefined {
-  const moment = timeline.at(-1)?.after;
-  if (!moment) return undefined;
-  const { value, context } = moment;
+/** Where a case stands last in effective order; at the machine's beginning when no step counts. */
+function keptState(procedure: Procedure, timeline: Timeline): KeptState {
+  const { value, context } = timeline.at(-1)?.after ?? procedure.interpreter.initial;
   return { from: value, to: value, stateHash: hashOf({ value, context }), verdicts: {} };
 }
 
-/** An engine step as far as its rules look at it. */
+/** An engine step as far as its rules look at it; its payload is in order. */
 type Judged = Pick<PreparedEngineStep, 'type' | 'data'>;
 
-/**
- * Judges an engine step on the records before it: pure, so that an auditor judges it alike.
- * @returns the refusal, or undefined when it may be recorded
- */
-export function refuseEngineStep(
+/** What an engine step makes of its case. */
+export interface JudgedEngineStep {
+  readonly outcome: 'judged';
+  readonly kept: KeptState;
+  /** The case's steps once it counts: others only when it approves a correction. */
+  readonly timeline: Timeline;
+  /** What it proposes to correct, or what it approves. */
+  readonly corrections: readonly Correction[];
+  /** The case's steps as these corrections leave them, or would. */
+  readonly supposed: Timeline;
+}
+
+/** Judges an engine step on the records before it: pure, so that an auditor judges it alike. */
+export function judgeEngineStep(
+  before: CaseBefore,
+  step: Judged,
+  actor: Actor,
+): JudgedEngineStep | Refusal {
+  const { procedure, records, timeline } = before;
+  if (!isCorrection(step)) {
+    const refusal = refuseAboutRecord(records, step, actor);
+    const kept = keptState(procedure, timeline);
+    return refusal ?? { outcome: 'judged', kept, timeline, corrections: [], supposed: timeline };
+  }
+  const weighed = judgeCorrection(before, step, actor);
+  if (isRefusal(weighed)) return weighed;
+  const after = step.type === 'record.correctionProposed' ? timeline : weighed.timeline;
+  return {
+    outcome: 'judged',
+    kept: keptState(procedure, after),
+    timeline: after,
+    corrections: weighed.corrections,
+    supposed: weighed.timeline,
+  };
+}
+
+const corrections = Object.keys(engineSteps).filter((type) =>
+  /^record\.(correct|annul)/.test(type),
+);
+
+/** The payload of a correction step has been checked against its class. */
+function isCorrection(step: {
+  readonly type: string;
+  readonly data: unknown;
+}): step is CorrectionStep {
+  return corrections.includes(step.type);
+}
+
+function refuseAboutRecord(
   records: readonly StepRecord[],
   step: Judged,
   actor: Actor,

@@ -1,5 +1,5 @@
 import { annotationsOf } from './annotations';
-import { refuseEngineStep } from './engine-step-rules';
+import { judgeEngineStep } from './engine-step-rules';
 import { engineSteps, parseEngineStep, prepareEngineStep } from './engine-steps';
 import type { JsonObject } from './json';
 import { payloadSchema } from './payload';
@@ -68,7 +68,7 @@ describe('The payload of an engine step', () => {
 });
 
 describe('Of the engine’s own kind', () => {
-  it.each(['motion.tabled', 'record.annulled', 'record.', 'constructor'])('%s is not', (type) => {
+  it.each(['motion.tabled', 'record.erased', 'record.', 'constructor'])('%s is not', (type) => {
     expect(parseEngineStep({ type, data: {} })).toMatchObject({
       code: 'invalid',
       reasons: [{ field: 'type' }],
@@ -111,7 +111,7 @@ describe('Who may record an engine step', () => {
   });
 });
 
-const { records } = recordAll(motion, [
+const { records, timeline } = recordAll(motion, [
   {
     type: 'motion.tabled',
     data: { text: 'To adjourn', movers: ['RUS'] },
@@ -128,6 +128,16 @@ const noted = (type: string, data: JsonObject): StepRecord => ({
   type,
   data,
 });
+
+/** The refusal of an engine step on these records, if it is refused. */
+function refuseEngineStep(
+  known: readonly StepRecord[],
+  step: { type: string; data: JsonObject },
+  actor: Actor,
+) {
+  const judged = judgeEngineStep({ procedure: motion, records: known, timeline }, step, actor);
+  return isRefusal(judged) ? judged : undefined;
+}
 
 describe('The rules of engine steps', () => {
   const chair: Actor = { id: 'chairperson', role: 'chair', of: 'generalCouncil' };

@@ -10,10 +10,12 @@ import {
   Min,
   registerDecorator,
 } from 'class-validator';
+import { CorrectionApproved, CorrectionProposed, CorrectionRejected } from './corrections';
+import { engineCitation } from './engine-citation';
 import type { JsonObject } from './json';
 import { Parts, type PayloadClass } from './payload';
 import { DocumentField, type DocumentRef } from './proposal';
-import { malformed, refuse, type Citation, type Refusal } from './refusal';
+import { malformed, refuse, type Refusal } from './refusal';
 import { inEach, type Language, type Text } from './text';
 import { IsText } from './texts';
 import { validated } from './validation';
@@ -94,16 +96,39 @@ export const engineSteps: Readonly<Record<string, EngineStepDefinition>> = {
       es: 'Irregularidad aprobada',
     },
   },
+  'record.correctionProposed': {
+    payload: CorrectionProposed,
+    by: ['secretariat', 'operator'],
+    name: {
+      en: 'Correction proposed',
+      fr: 'Rectification proposée',
+      es: 'Rectificación propuesta',
+    },
+  },
+  'record.corrected': {
+    payload: CorrectionApproved,
+    by: ['secretariat', 'operator'],
+    name: { en: 'Corrected', fr: 'Rectifié', es: 'Rectificado' },
+  },
+  'record.annulled': {
+    payload: CorrectionApproved,
+    by: ['secretariat', 'operator'],
+    name: { en: 'Annulled', fr: 'Annulé', es: 'Anulado' },
+  },
+  'record.correctionRejected': {
+    payload: CorrectionRejected,
+    by: ['secretariat', 'operator'],
+    name: {
+      en: 'Correction rejected',
+      fr: 'Rectification rejetée',
+      es: 'Rectificación rechazada',
+    },
+  },
 };
 
 /** The definition of an engine step; undefined of every other type. */
 export function engineStepOf(type: string): EngineStepDefinition | undefined {
   return Object.hasOwn(engineSteps, type) ? engineSteps[type] : undefined;
-}
-
-/** What an engine step rests on without another word: its own rules, which docs/record.md gives. */
-export function engineCitation(type: string): Citation {
-  return { instrument: 'Rapporteur', paragraph: type };
 }
 
 /** An engine step as it is proposed; its day is the day on which it is recorded. */

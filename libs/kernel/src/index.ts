@@ -1,7 +1,8 @@
 export { annotationsOf } from './annotations';
-export type { AddedEvidence, Annotations, Approval } from './annotations';
+export type { AddedEvidence, Annotations, Approval, CorrectionMark } from './annotations';
 export { inCalendar } from './around';
-export { calendarOf } from './calendar-cases';
+export { calendarChanges, calendarOf, isAskedFor } from './calendar-cases';
+export type { CalendarChange, CalendarQuery } from './calendar-cases';
 export type {
   Around,
   Calendar,
@@ -24,7 +25,10 @@ export type { CaseRef } from './case-ref';
 export type { CaseView } from './case-view';
 export { clockStepOf } from './clock';
 export type { ClockProposal, ClockStep } from './clock';
-export { approvalOf, correctionsBy, proposalsIn } from './corrections';
+export { verdictImpact } from './correction-impact';
+export { weighCorrections } from './correction-rules';
+export type { Weighed } from './correction-rules';
+export { approvalOf, correctionsBy, proposalsIn, proposedIn } from './corrections';
 export type { Correction, CorrectionProposal, SignedOff } from './corrections';
 export { dateInWords, monthInWords } from './date-words';
 export {
@@ -41,13 +45,14 @@ export {
 } from './dates';
 export { deadlineOf } from './deadline';
 export type { Deadline, Due, Window } from './deadline';
-export { decide } from './decide';
+export { decide, judge, verdictChanges } from './decide';
 export type { Consequence, Decision, ProposedStep } from './decide';
-export { engineCitation, engineSteps, engineStepOf } from './engine-steps';
+export { engineCitation } from './engine-citation';
+export { engineSteps, engineStepOf } from './engine-steps';
 export { parseEngineStep, prepareEngineStep } from './engine-steps';
 export type { EngineStepDefinition, ParsedEngineStep, PreparedEngineStep } from './engine-steps';
-export { keptState, refuseEngineStep } from './engine-step-rules';
-export type { KeptState } from './engine-step-rules';
+export { judgeEngineStep } from './engine-step-rules';
+export type { JudgedEngineStep, KeptState } from './engine-step-rules';
 export { dutyOf } from './duty';
 export type { Duty } from './duty';
 export { eventId, hashOf, sha256 } from './hash';
@@ -57,8 +62,12 @@ export { assign, isIn, isStateValue, leaves, setup, stateNodes, xstateVersion } 
 export type { AnyStateMachine, Moment, StateValue } from './machine';
 export { nextSteps, stepStatuses } from './next';
 export type { NextStep, StepStatus } from './next';
-export { obligationsOf, obligationStatuses } from './obligations';
-export type { Obligation, ObligationStatus } from './obligations';
+export { obligationOf, obligationsOf, obligationStatuses } from './obligations';
+export type { Obligation, ObligationStatus, Standing as ObligationStanding } from './obligations';
+export { calendarHistory, standingEntries } from './obligation-calendar';
+export type { CalendarHistory, StandingEntry } from './obligation-calendar';
+export { obligationSpans } from './obligation-spans';
+export type { ObligationSpan, ObligationSpans } from './obligation-spans';
 export { IsDay, Part, Parts, payloadSchema } from './payload';
 export type { PayloadClass } from './payload';
 export { SaysOneOf } from './one-of';
@@ -105,7 +114,7 @@ export { foldedWith, foldRecords } from './fold';
 export type { KnownCase } from './fold';
 export { inEach, languages } from './text';
 export type { Language, Text } from './text';
-export { CorruptHistory, countedAt, inserted, timelineOf, viewAsAt } from './timeline';
+export { CorruptHistory, countedAt, hadHappened, inserted, timelineOf, viewAsAt } from './timeline';
 export type { AsAt, Entry, Insertion, Timeline } from './timeline';
 export { validated } from './validation';
 export type { Validated } from './validation';

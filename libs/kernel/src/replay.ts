@@ -3,13 +3,13 @@ import { hashOf } from './hash';
 import { toJsonObject } from './json';
 import type { Procedure } from './procedure';
 import { factOf, isEngineStep, noHash, recordHash, type StepRecord } from './record';
-import { engineStepDifference } from './replay-engine-step';
+import { replayEngineStep } from './replay-engine-step';
 import { insertion, inserted, isImpossible, type Timeline } from './timeline';
 
 /**
  * Replays a case's whole history, each record against the records before it, in effective order,
- * and compares its chain, `from`, `to`, `stateHash` and what its guards said. Engine steps change no
- * state; each must be one that the engine would have recorded there.
+ * and compares its chain, `from`, `to`, `stateHash` and what its guards said. Each engine step must be
+ * one that the engine would have recorded there; from where a correction is approved, it counts.
  * @returns the first difference, or undefined when the history proves itself
  */
 export function replay(
@@ -23,9 +23,10 @@ export function replay(
     if (broken) return broken;
     previousHash = record.metadata.hash;
     if (isEngineStep(record.type)) {
-      const before = { records: records.slice(0, revision), timeline };
-      const forged = engineStepDifference(before, record);
-      if (forged) return forged;
+      const before = { procedure, records: records.slice(0, revision), timeline };
+      const replayed = replayEngineStep(before, record);
+      if (!('timeline' in replayed)) return replayed;
+      ({ timeline } = replayed);
       continue;
     }
     const result = insertion(procedure, timeline, factOf(record));

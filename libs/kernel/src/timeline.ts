@@ -119,9 +119,13 @@ export function isImpossible(value: object): value is Impossible {
   return 'impossible' in value;
 }
 
+/** Whether what took place on a day had happened as at a date. */
+export const hadHappened = (occurredOn: string, { date, opening }: AsAt): boolean =>
+  opening ? occurredOn < date : occurredOn <= date;
+
 /** How many entries count as at a date. */
-export function countedAt(timeline: Timeline, { date, opening }: AsAt): number {
-  const counts = ({ step }: Entry) => (opening ? step.occurredOn < date : step.occurredOn <= date);
+export function countedAt(timeline: Timeline, asAt: AsAt): number {
+  const counts = ({ step }: Entry) => hadHappened(step.occurredOn, asAt);
   let low = 0;
   let high = timeline.length;
   while (low < high) {

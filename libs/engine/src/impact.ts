@@ -1,0 +1,161 @@
+import {
+  caseName,
+  caseOfStream,
+  eventId,
+  judge,
+  relatedCase,
+  streamOf,
+  verdictChanges,
+  verdictImpact,
+  type Consequence,
+  type Correction,
+  type Refusal,
+  type RelatedCase,
+  type StepFact,
+  type Timeline,
+} from '@rapporteur/kernel';
+import { causedByRecord } from './effects';
+import type { EngineParts } from './engine-parts';
+import type { HotCase } from './hot-cases';
+import { hotAt } from './reading';
+import { caseNamed, knownRevision, sceneOf, sightOf } from './scenes';
+
+// What a correction changes besides the record it is about; the same for the same beginning of the log.
+
+/** A step whose verdict changes, of the case itself or of another. */
+export type CaseConsequence = Consequence & { readonly case?: string };
+
+/** A step that a corrected step caused in another case, and that stands. */
+export type Effect = {
+  readonly case: string;
+  readonly revision: number;
+  readonly type: string;
+  /** The revision of the step that caused it. */
+  readonly cause: number;
+};
+
+export interface Impact {
+  readonly outcome: 'weighed';
+  /** The size of the log that was looked at. */
+  readonly size: number;
+  readonly consequences: readonly CaseConsequence[];
+  /** What the corrected steps caused elsewhere: never undone by itself. */
+  readonly effects: readonly Effect[];
+}
+
+/** A case as it stands, and its steps as corrections would leave them. */
+export interface Supposed {
+  readonly hot: HotCase;
+  readonly corrections: readonly Correction[];
+  readonly timeline: Timeline;
+}
+
+/**
+ * Weighs corrections: whose verdicts change in the case and in those that looked at it, and what the
+ * corrected steps caused. Refused when a step of the case would then break a structural rule.
+ * @param known how much of the log counts; all of it without
+ */
+export async function impactOf(
+  parts: EngineParts,
+  supposed: Supposed,
+  known?: number,
+): Promise<Impact | Refusal> {
+  const { hot, corrections, timeline } = supposed;
+  const steps = [...differing(hot.timeline, timeline), ...differing(timeline, hot.timeline)];
+  const around = { links: linksOf(hot), steps, sees: sightOf(hot.procedure, steps) };
+  const revisions = (size: number) => (name: string) => knownRevision(parts.log, name, size);
+  const found = await sceneOf(parts, hot, around, known === undefined ? known : revisions(known));
+  const size = known ?? found.size;
+  const own = verdictImpact(found.scene, { outcome: 'weighed', corrections, timeline });
+  if ('outcome' in own) return own;
+  const elsewhere = await consequencesElsewhere(parts, { hot, timeline, steps, size });
+  const effects = await effectsOf(parts, { hot, corrections, size });
+  return { outcome: 'weighed', size, consequences: [...own, ...elsewhere], effects };
+}
+
+/** The steps of a timeline that another has not, or not with the same moments. */
+function differing(timeline: Timeline, other: Timeline): readonly StepFact[] {
+  const there = new Set(other);
+  return timeline.filter((entry) => !there.has(entry)).map(({ step }) => step);
+}
+
+const linksOf = ({ records }: HotCase) => records[0]?.metadata.links ?? {};
+
+/** A case that changes, and from when on. */
+interface Change {
+  readonly hot: HotCase;
+  readonly timeline: Timeline;
+  /** The steps that change, as they stand and as they would. */
+  readonly steps: readonly StepFact[];
+  readonly size: number;
+}
+
+/** The verdicts that change in cases whose rules looked at this one. */
+async function consequencesElsewhere(
+  parts: EngineParts,
+  change: Change,
+): Promise<readonly CaseConsequence[]> {
+  const { hot, size, timeline } = change;
+  const revision = hot.revision + 1;
+  const supposed = relatedCase(hot.name, { timeline, revision });
+  const found: CaseConsequence[] = [];
+  for (const stream of parts.basis.lookingAt(hot.name)) {
+    const ref = caseOfStream(stream);
+    const looking = ref && (await hotAt(parts, caseName(ref), size));
+    if (looking && looking.stream !== hot.stream) {
+      found.push(...(await consequencesIn(parts, looking, { ...change, supposed })));
+    }
+  }
+  return found;
+}
+
+/** The verdicts of a case's steps that change when another case is seen otherwise. */
+async function consequencesIn(
+  parts: EngineParts,
+  looking: HotCase,
+  { hot, steps, size, supposed }: Change & { readonly supposed: RelatedCase },
+): Promise<readonly CaseConsequence[]> {
+  const since = steps.map(({ occurredOn }) => occurredOn).sort()[0] ?? '';
+  const looked = looking.timeline.filter(({ step }) => {
+    const { cases = [] } = looking.records[step.revision]?.metadata.basis ?? {};
+    return step.occurredOn >= since && cases.some((each) => each.case === hot.name);
+  });
+  if (looked.length === 0) return [];
+  const judged = looked.map(({ step }) => step);
+  const around = {
+    links: linksOf(looking),
+    steps: judged,
+    sees: sightOf(looking.procedure, judged),
+  };
+  const known = (name: string) => knownRevision(parts.log, name, size);
+  const was = await sceneOf(parts, looking, around, known);
+  const is = await sceneOf(parts, looking, { ...around, supposed }, known);
+  return looked.flatMap((entry) =>
+    verdictChanges(
+      entry.step,
+      judge(was.scene, entry).verdicts,
+      judge(is.scene, entry).verdicts,
+    ).map((consequence) => ({ case: looking.name, ...consequence })),
+  );
+}
+
+/** What the steps that are corrected caused elsewhere, as far as it was recorded and stands. */
+export async function effectsOf(
+  parts: EngineParts,
+  { hot, corrections, size }: Pick<Supposed, 'hot' | 'corrections'> & { readonly size: number },
+): Promise<readonly Effect[]> {
+  const found: Effect[] = [];
+  for (const { revision } of corrections) {
+    const cause = hot.records[revision];
+    if (!cause) continue;
+    const caused = await causedByRecord(parts, hot, cause);
+    for (const [n, { case: ref, type }] of caused.entries()) {
+      const effect = await caseNamed(parts, caseName(ref));
+      const id = eventId(streamOf(ref), `cause:${cause.id}:${n}`, 0);
+      const at = effect?.ids.get(id);
+      if (!effect || at === undefined || at > knownRevision(parts.log, effect.name, size)) continue;
+      found.push({ case: effect.name, revision: at, type, cause: revision });
+    }
+  }
+  return found;
+}
