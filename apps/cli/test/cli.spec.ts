@@ -23,10 +23,10 @@ describe('rapporteur demo', () => {
   it('brings a register into an empty store, once', async () => {
     const first = await rapporteur(['demo', 'as-drafted'], here);
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(first.out).toContain('987 records');
+    expect(first.out).toContain('996 records');
     const second = await rapporteur(['demo', 'as-drafted'], here);
     expect(second.code).toBe(0);
-    expect(second.out).toContain('was already in the store: 987 records');
+    expect(second.out).toContain('was already in the store: 996 records');
 
     const chair = await rapporteur(['show', 'chair/ecommerce', '--lang', 'fr'], here);
     expect(chair.out).toContain('chair/ecommerce: En fonctions');

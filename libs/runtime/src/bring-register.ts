@@ -1,5 +1,6 @@
 import {
   engine,
+  isRefusedEffect,
   memoryCheckpoints,
   type Engine,
   type EventStore,
@@ -69,7 +70,7 @@ async function bring(
       await importing.settled(position);
       if (causes.some(causesMore)) await allSettled(importing, store, position);
     }
-    const [alert] = importing.alerts();
+    const alert = importing.alerts().find(isRefusedEffect);
     if (alert) throw new RegisterFault(register, alert.cause.revision, alert.refusal);
     return { outcome: 'brought', steps: register.steps.length, size: importing.log.size };
   } finally {
