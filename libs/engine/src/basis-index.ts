@@ -4,20 +4,28 @@ import type { StoredEvent } from './event-store';
 export interface BasisIndex {
   /** Takes the next event of the log. */
   note(event: StoredEvent): void;
-  /** The streams with records that looked at a case, `procedure/case`, in the order they first did. */
-  lookingAt(name: string): readonly string[];
+  /**
+   * The streams with records that looked at a case, `procedure/case`, in the order they first did.
+   * @param since ISO date: those with no such record of this day or later are left out
+   */
+  lookingAt(name: string, since: string): readonly string[];
 }
 
 export function basisIndex(): BasisIndex {
-  const looking = new Map<string, Set<string>>();
+  /** By the case looked at: the streams that looked, with the last day of which they did. */
+  const looking = new Map<string, Map<string, string>>();
   return {
     note({ stream, metadata }) {
+      const day = String(metadata['occurredOn']);
       for (const name of casesLookedAt(metadata['basis'])) {
-        const streams = looking.get(name) ?? new Set();
-        looking.set(name, streams.add(stream));
+        const streams = looking.get(name) ?? new Map<string, string>();
+        looking.set(name, streams);
+        const last = streams.get(stream) ?? '';
+        streams.set(stream, day > last ? day : last);
       }
     },
-    lookingAt: (name) => [...(looking.get(name) ?? [])],
+    lookingAt: (name, since) =>
+      [...(looking.get(name) ?? [])].flatMap(([stream, last]) => (last >= since ? [stream] : [])),
   };
 }
 

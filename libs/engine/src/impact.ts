@@ -2,6 +2,7 @@ import {
   caseName,
   caseOfStream,
   eventId,
+  inserted,
   judge,
   relatedCase,
   streamOf,
@@ -9,6 +10,7 @@ import {
   verdictImpact,
   type Consequence,
   type Correction,
+  type Decision,
   type Refusal,
   type RelatedCase,
   type StepFact,
@@ -68,7 +70,8 @@ export async function impactOf(
   const size = known ?? found.size;
   const own = verdictImpact(found.scene, { outcome: 'weighed', corrections, timeline });
   if ('outcome' in own) return own;
-  const elsewhere = await consequencesElsewhere(parts, { hot, timeline, steps, size });
+  const since = steps.map(({ occurredOn }) => occurredOn).sort()[0] ?? '';
+  const elsewhere = await consequencesElsewhere(parts, { hot, timeline, since, size });
   const effects = await effectsOf(parts, { hot, corrections, size });
   return { outcome: 'weighed', size, consequences: [...own, ...elsewhere], effects };
 }
@@ -84,10 +87,28 @@ const linksOf = ({ records }: HotCase) => records[0]?.metadata.links ?? {};
 /** A case that changes, and from when on. */
 interface Change {
   readonly hot: HotCase;
+  /** Its steps as they would be. */
   readonly timeline: Timeline;
-  /** The steps that change, as they stand and as they would. */
-  readonly steps: readonly StepFact[];
+  /** ISO date of the first step that changes. */
+  readonly since: string;
   readonly size: number;
+}
+
+/**
+ * Whose verdicts a step changes: of later steps of its case, and of steps of its day or later in cases
+ * that looked at it.
+ * @param size how much of the log the decision rests on
+ */
+export async function consequencesOf(
+  parts: EngineParts,
+  hot: HotCase,
+  { insertion, consequences }: Pick<Decision, 'insertion' | 'consequences'>,
+  size: number,
+): Promise<readonly CaseConsequence[]> {
+  const timeline = inserted(hot.timeline, insertion);
+  const since = insertion.entries[0].step.occurredOn;
+  const elsewhere = await consequencesElsewhere(parts, { hot, timeline, since, size });
+  return [...consequences, ...elsewhere];
 }
 
 /** The verdicts that change in cases whose rules looked at this one. */
@@ -95,11 +116,11 @@ async function consequencesElsewhere(
   parts: EngineParts,
   change: Change,
 ): Promise<readonly CaseConsequence[]> {
-  const { hot, size, timeline } = change;
+  const { hot, size, timeline, since } = change;
   const revision = hot.revision + 1;
   const supposed = relatedCase(hot.name, { timeline, revision });
   const found: CaseConsequence[] = [];
-  for (const stream of parts.basis.lookingAt(hot.name)) {
+  for (const stream of parts.basis.lookingAt(hot.name, since)) {
     const ref = caseOfStream(stream);
     const looking = ref && (await hotAt(parts, caseName(ref), size));
     if (looking && looking.stream !== hot.stream) {
@@ -113,9 +134,8 @@ async function consequencesElsewhere(
 async function consequencesIn(
   parts: EngineParts,
   looking: HotCase,
-  { hot, steps, size, supposed }: Change & { readonly supposed: RelatedCase },
+  { hot, since, size, supposed }: Change & { readonly supposed: RelatedCase },
 ): Promise<readonly CaseConsequence[]> {
-  const since = steps.map(({ occurredOn }) => occurredOn).sort()[0] ?? '';
   const looked = looking.timeline.filter(({ step }) => {
     const { cases = [] } = looking.records[step.revision]?.metadata.basis ?? {};
     return step.occurredOn >= since && cases.some((each) => each.case === hot.name);

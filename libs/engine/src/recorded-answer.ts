@@ -6,7 +6,6 @@ import {
   isRefusal,
   judgeEngineStep,
   type CausedStep,
-  type Consequence,
   type Decision,
   type StateValue,
   type StepRecord,
@@ -15,7 +14,7 @@ import {
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
 import { causedByRecord } from './effects';
-import { impactOf, type CaseConsequence, type Effect } from './impact';
+import { consequencesOf, impactOf, type CaseConsequence, type Effect } from './impact';
 import { judgedWith, knownRevision, sceneOf, sightOf } from './scenes';
 
 /** A step was recorded: the same answer however often the request is repeated. */
@@ -100,7 +99,7 @@ async function changesBy(parts: EngineParts, hot: HotCase, record: StepRecord): 
   };
   return isEngineStep(record.type)
     ? changesByEngineStep(parts, then, record)
-    : { consequences: await consequencesOf(parts, then, record) };
+    : { consequences: await changesByStep(parts, then, record) };
 }
 
 async function changesByEngineStep(
@@ -116,11 +115,11 @@ async function changesByEngineStep(
   return isRefusal(impact) ? { consequences: [] } : impact;
 }
 
-async function consequencesOf(
+async function changesByStep(
   parts: EngineParts,
   then: HotCase,
   record: StepRecord,
-): Promise<readonly Consequence[]> {
+): Promise<readonly CaseConsequence[]> {
   const { basis, irregularity, links: first = {} } = record.metadata;
   const links = then.records[0]?.metadata.links ?? first;
   // The log as it was then: of every case around it, so much was known.
@@ -134,5 +133,5 @@ async function consequencesOf(
     again: true,
     ...(irregularity ? { irregularity } : {}),
   });
-  return isRefusal(decision) ? [] : decision.consequences;
+  return isRefusal(decision) ? [] : consequencesOf(parts, then, decision, basis.size);
 }

@@ -8,6 +8,7 @@ import {
   prepare,
   type Actor,
   type CaseRef,
+  type CausedStep,
   type Decision,
   type ParsedProposal,
   type Prepared,
@@ -18,6 +19,7 @@ import { append } from './appending';
 import { causedBy, refuseMisnamed, type Causing } from './effects';
 import type { EngineParts } from './engine-parts';
 import type { HotCase } from './hot-cases';
+import { consequencesOf } from './impact';
 import { newRecord, type CausedBy, type Request } from './new-record';
 import { isAsSeen, notOnlyChecked, proceed, requestHash, type Asked } from './proceeding';
 import { checkedAnswer, recordedAnswer, type Checked, type Recorded } from './recorded-answer';
@@ -93,8 +95,17 @@ async function attempt(
   const caused = await causedBy(parts, hot, causing(decided.hot, ready), parts.log.size);
   const misnamed = refuseMisnamed(caused);
   if (misnamed) return misnamed;
-  if (by.checkOnly) return checkedAnswer(decided.hot, decided.decision, caused);
+  if (by.checkOnly) return checkedDecision(parts, decided, caused);
   return appendDecided(parts, decided, { ...ready, requestHash: requestHash(parsed, by.actor) });
+}
+
+async function checkedDecision(
+  parts: EngineParts,
+  { hot, decision, size }: Decided,
+  caused: readonly CausedStep[],
+): Promise<Checked> {
+  const consequences = await consequencesOf(parts, hot, decision, size);
+  return checkedAnswer(hot, { ...decision, consequences }, caused);
 }
 
 function causing(hot: HotCase, { parsed, prepared }: Ready): Causing {
@@ -181,6 +192,6 @@ async function appendDecided(
   const sealed = newRecord(parts, hot, decision, { ...request, size });
   const appended = await append(parts, hot, sealed, decision.insertion);
   if (appended === 'conflict' || isRefusal(appended)) return appended;
-  const { consequences } = decision;
+  const consequences = await consequencesOf(parts, hot, decision, size);
   return recordedAnswer(parts, appended.hot, sealed, { consequences });
 }
