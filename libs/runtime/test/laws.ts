@@ -1,4 +1,4 @@
-import type { Engine, EventStore, Recorded, RequestedBy, StoredEvent } from '@rapporteur/engine';
+import type { Engine, Recorded, RequestedBy, StoredEvent } from '@rapporteur/engine';
 import {
   eventId,
   isRefusal,
@@ -20,17 +20,15 @@ export interface Acknowledged {
 
 interface Ended {
   readonly engine: Engine;
-  readonly store: EventStore;
+  readonly log: readonly StoredEvent[];
 }
 
 /** Every law of design §3 (4 to 7) that the log at the end of a simulation breaks, in words. */
 export async function violations(
-  { engine, store }: Ended,
+  { engine, log }: Ended,
   acknowledged: readonly Acknowledged[],
   prefixes: readonly (readonly string[])[],
 ): Promise<readonly string[]> {
-  const log: StoredEvent[] = [];
-  for await (const event of store.readAll()) log.push(event);
   const streams = grouped(log, ({ stream }) => stream);
   return [
     ...[...streams].flatMap(([stream, events]) => replayLaw(stream, events)),
@@ -39,7 +37,7 @@ export async function violations(
     ...winnerLaw(acknowledged),
     ...prefixes.flatMap((prefix) => keptLaw(prefix, log)),
     ...effectsLaw(log, streams),
-    ...engine.alerts().map(({ effect, refusal }) => `alert: ${effect.case} ${refusal.code}`),
+    ...engine.alerts().map(({ effect }) => `alert: ${effect.type} in ${effect.case}`),
   ];
 }
 
