@@ -35,6 +35,9 @@ const sqlite = 'libs/store-sqlite/src/planted.ts';
 const eventstoredb = 'libs/store-eventstoredb/src/planted.ts';
 const runtime = 'libs/runtime/src/planted.ts';
 const diagram = 'libs/diagram/src/planted.ts';
+const binding = 'libs/sqlite/src/planted.ts';
+const board = 'libs/board/src/planted.ts';
+const papers = 'libs/papers/src/planted.ts';
 const api = 'apps/api/src/planted.ts';
 const cli = 'apps/cli/src/planted.ts';
 const procedure = 'workflows/chair/planted.ts';
@@ -63,6 +66,18 @@ const fences: Readonly<Record<string, readonly Planted[]>> = {
     from(runtime, '@rapporteur/diagram', layers),
     from(procedure, '@rapporteur/diagram', layers),
     from('workflows/conformance/planted.ts', '@rapporteur/diagram', layers),
+    from(binding, '@rapporteur/engine', layers),
+    from(engine, '@rapporteur/board', layers),
+    from(engine, '@rapporteur/sqlite', layers),
+    from(sqlite, '@rapporteur/board', layers),
+    from(board, '@rapporteur/store-sqlite', layers),
+    from(board, '@rapporteur/workflows', layers),
+    from(board, '@rapporteur/papers', layers),
+    from(papers, '@rapporteur/workflows', layers),
+    from(papers, '@rapporteur/sqlite', layers),
+    from(runtime, '@rapporteur/papers', layers),
+    from(procedure, '@rapporteur/papers', layers),
+    from(api, '@rapporteur/sqlite', layers),
     from(api, '@rapporteur/store-sqlite', layers),
     from(api, '@rapporteur/store-eventstoredb', layers),
     from(api, '@rapporteur/workflows', layers),
@@ -88,6 +103,11 @@ const fences: Readonly<Record<string, readonly Planted[]>> = {
     from(sqlite, '@eventstore/db-client', packages),
     from(eventstoredb, '@photostructure/sqlite', packages),
     from(runtime, '@photostructure/sqlite', packages),
+    from(sqlite, '@photostructure/sqlite', packages),
+    from(board, 'node:sqlite', packages),
+    from(board, 'pdfmake', packages),
+    from(api, 'pdfmake', packages),
+    from(cli, 'ical-generator', packages),
     from(api, 'node:sqlite', packages),
     from(api, 'react', packages),
     from(api, 'elkjs', packages),
@@ -152,7 +172,14 @@ const clean: readonly Planted[] = [
   from(sqlite, '@rapporteur/engine'),
   from(eventstoredb, '@rapporteur/engine'),
   from(eventstoredb, '@eventstore/db-client'),
-  from(sqlite, '@photostructure/sqlite'),
+  from(binding, '@photostructure/sqlite'),
+  from(sqlite, '@rapporteur/sqlite'),
+  from(board, '@rapporteur/sqlite'),
+  from(board, '@rapporteur/engine'),
+  from(papers, '@rapporteur/board'),
+  from(papers, 'pdfmake'),
+  from(runtime, '@rapporteur/board'),
+  from(api, '@rapporteur/papers'),
   from(runtime, '@rapporteur/store-sqlite'),
   from(runtime, '@rapporteur/store-eventstoredb'),
   from(runtime, '@rapporteur/workflows'),
