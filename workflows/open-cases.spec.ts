@@ -1,4 +1,4 @@
-import { isOpenReferral, isOpenTopic } from './open-cases';
+import { hasGroupEnded, isOpenReferral, isOpenTopic } from './open-cases';
 
 /** A case in one state and in the states above it. */
 const inState = (state: string) => ({
@@ -40,5 +40,20 @@ describe('a topic', () => {
   it('in a part of a settled state is settled', () => {
     expect(isOpenTopic(inState('concluded.noted'))).toBe(false);
     expect(isOpenReferral(inState('recalled.late'))).toBe(false);
+  });
+});
+
+describe('the group', () => {
+  it.each(['concluded', 'terminated', 'expired'])('is no more once %s', (state) => {
+    expect(hasGroupEnded(inState(state))).toBe(true);
+  });
+
+  it.each([
+    'instructed',
+    'blocked',
+    'established.activity.dormant',
+    'established.mandate.expiring',
+  ])('has not ended while %s', (state) => {
+    expect(hasGroupEnded(inState(state))).toBe(false);
   });
 });

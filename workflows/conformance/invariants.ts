@@ -3,7 +3,6 @@ import {
   hashOf,
   leaves,
   obligationsOf,
-  parseProposal,
   sceneIn,
   timelineOf,
   toJson,
@@ -15,7 +14,8 @@ import {
   type Window,
   type World,
 } from '@rapporteur/kernel';
-import { isOpenReferral, isOpenTopic } from '../open-cases';
+import { isOpenTopic } from '../open-cases';
+import { nothingOpenAtTheEnd } from './end-of-group';
 import type { Choose } from './sampled';
 import type { Walk } from './walk';
 
@@ -129,38 +129,6 @@ function oneEnding(_walk: unknown, { timeline }: Known): readonly string[] {
   const hasBasis = last && JSON.stringify(last.context).includes('Basis');
   return isHeld && !hasBasis ? ['held, and its basis is not known'] : [];
 }
-
-const ends = ['concluded', 'terminated', 'expired'];
-
-/** 7: when the group has come to its end no request of it is open that was there by then. */
-function nothingOpenAtTheEnd(
-  { world, told }: Pick<Walk, 'world' | 'told'>,
-  known: Known,
-): readonly string[] {
-  const name = caseName(known.ref);
-  const last = known.timeline.at(-1)?.after;
-  if (!last || !leaves(last.value).some((leaf) => ends.includes(leaf))) return [];
-  const ended = told.findLastIndex(({ ref, proposal }) =>
-    isEnding(caseName(ref) === name, proposal),
-  );
-  const lastDay = known.timeline.at(-1)?.step.occurredOn;
-  return [...world.cases.values()].flatMap((other) => {
-    if (other.ref.procedure !== 'referral' || other.links['workingGroup'] !== name) return [];
-    const opened = told.findIndex(({ ref }) => caseName(ref) === caseName(other.ref));
-    const isOpen = isOpenReferral(seen(other.timeline.at(-1)));
-    const isEarlier = dayOf(other.timeline[0]?.step) <= (lastDay ?? '');
-    return isOpen && isEarlier && opened < ended
-      ? [`has ended, and ${caseName(other.ref)} is open`]
-      : [];
-  });
-}
-
-const endings = ['concluded', 'terminated', 'mandateExpired'].map((end) => `workingGroup.${end}`);
-
-const isEnding = (isOfTheGroup: boolean, proposal: unknown): boolean => {
-  const parsed = isOfTheGroup ? parseProposal(proposal) : undefined;
-  return parsed?.outcome === 'parsed' && endings.includes(parsed.proposal.type);
-};
 
 const seen = (entry: Entry | undefined) => ({
   isIn: (path: string) =>

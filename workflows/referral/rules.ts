@@ -1,6 +1,7 @@
 import { ruleOf } from '@rapporteur/kernel';
 import { isActOfBody } from '../bodies';
 import { paragraph, ruleOfProcedure } from '../cite';
+import { hasGroupEnded } from '../open-cases';
 import { together } from '../together';
 import { isAboutCustomsDuties, isWithinCompetence, workProgramme } from './competence';
 import type { ReferralContext } from './machine';
@@ -43,6 +44,21 @@ export const rules = [
     on: ['referral.drafted'],
     holds: ({ data: { questions } }) =>
       new Set(questions.map(({ id }) => id)).size === questions.length,
+  }),
+  rule({
+    id: 'referral.groupInBeing',
+    grade: 'procedural',
+    cite: paragraph('4'),
+    text: {
+      en: 'It is the Working Group that may request assistance: a request drafted, given a date or transmitted once the Group has been concluded or terminated, or its mandate has expired, is irregular and says why.',
+      fr: "C'est le Groupe de travail qui pourra demander une assistance: une demande rédigée, assortie d'une date ou transmise une fois que les travaux du Groupe sont achevés, que le Groupe est dissous ou que son mandat a expiré, est irrégulière et en donne le motif.",
+      es: 'Es el Grupo de Trabajo el que puede solicitar asistencia: una solicitud redactada, provista de una fecha o transmitida una vez que los trabajos del Grupo han concluido, este se ha disuelto o su mandato ha expirado, es irregular e indica el motivo.',
+    },
+    on: ['referral.drafted', 'referral.replyDateSet', 'referral.transmitted'],
+    holds: (_step, { related }) => {
+      const group = related('workingGroup');
+      return group ? !hasGroupEnded(group) : 'notComputable';
+    },
   }),
   rule({
     id: 'referral.groupOperational',
