@@ -1,1 +1,10 @@
-export {};
+export { calendarFeed } from './calendar-feed';
+export type { CalendarFeed, CalendarQuestion, CalendarSource } from './calendar-feed';
+export { briefHtml } from './brief-html';
+export { briefPdf } from './brief-pdf';
+export { reviewBrief } from './review-brief';
+export type { BriefQuestion, BriefSource } from './review-brief';
+export type { Brief, CaseRow, Mark, Marked, ObligationRow, RecordSince, Standing } from './brief';
+export type { CaseTold, Fact, Line, Material, MaterialCase, PaperParts } from './paper-parts';
+export { briefPaper } from './brief-paper';
+export type { Block, Cell, Paper, Run, Runs, Table } from './paper';
