@@ -3,7 +3,8 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Who may know whom (docs/decisions/0002): apps → runtime → stores, workflows → engine → kernel;
- * apps → papers → board → engine; apps → diagram → kernel; stores and board → sqlite.
+ * apps → papers, board → engine; apps → diagram → kernel; stores and board → sqlite;
+ * evidence stands alone.
  */
 const layers = [
   { sourceTag: 'layer:kernel', onlyDependOnLibsWithTags: ['layer:kernel'] },
@@ -11,6 +12,7 @@ const layers = [
   { sourceTag: 'layer:workflows', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:diagram', onlyDependOnLibsWithTags: ['layer:kernel'] },
   { sourceTag: 'layer:sqlite', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'layer:evidence', onlyDependOnLibsWithTags: [] },
   {
     sourceTag: 'layer:store',
     onlyDependOnLibsWithTags: ['layer:engine', 'layer:kernel', 'layer:sqlite'],
@@ -21,7 +23,7 @@ const layers = [
   },
   {
     sourceTag: 'layer:papers',
-    onlyDependOnLibsWithTags: ['layer:board', 'layer:engine', 'layer:kernel'],
+    onlyDependOnLibsWithTags: ['layer:engine', 'layer:kernel'],
   },
   { sourceTag: 'layer:test-double', onlyDependOnLibsWithTags: [] },
   {
@@ -29,6 +31,7 @@ const layers = [
     onlyDependOnLibsWithTags: [
       'layer:store',
       'layer:board',
+      'layer:evidence',
       'layer:workflows',
       'layer:engine',
       'layer:kernel',
@@ -41,6 +44,7 @@ const layers = [
       'layer:runtime',
       'layer:board',
       'layer:papers',
+      'layer:evidence',
       'layer:diagram',
       'layer:engine',
       'layer:kernel',
@@ -129,7 +133,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['libs/kernel/**/*.ts', 'workflows/**/*.ts', 'libs/diagram/**/*.ts'],
+    files: [
+      'libs/kernel/**/*.ts',
+      'workflows/**/*.ts',
+      'libs/diagram/**/*.ts',
+      'libs/evidence/**/*.ts',
+    ],
     rules: {
       ...imports(['class-validator-jsonschema'], pure),
       'no-restricted-properties': ['error', ...clocks],

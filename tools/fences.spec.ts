@@ -38,6 +38,7 @@ const diagram = 'libs/diagram/src/planted.ts';
 const binding = 'libs/sqlite/src/planted.ts';
 const board = 'libs/board/src/planted.ts';
 const papers = 'libs/papers/src/planted.ts';
+const evidence = 'libs/evidence/src/planted.ts';
 const api = 'apps/api/src/planted.ts';
 const cli = 'apps/cli/src/planted.ts';
 const procedure = 'workflows/chair/planted.ts';
@@ -67,6 +68,10 @@ const fences: Readonly<Record<string, readonly Planted[]>> = {
     from(procedure, '@rapporteur/diagram', layers),
     from('workflows/conformance/planted.ts', '@rapporteur/diagram', layers),
     from(binding, '@rapporteur/engine', layers),
+    from(evidence, '@rapporteur/engine', layers),
+    from(evidence, '@rapporteur/kernel', layers),
+    from(engine, '@rapporteur/evidence', layers),
+    from(board, '@rapporteur/evidence', layers),
     from(engine, '@rapporteur/board', layers),
     from(engine, '@rapporteur/sqlite', layers),
     from(sqlite, '@rapporteur/board', layers),
@@ -74,6 +79,7 @@ const fences: Readonly<Record<string, readonly Planted[]>> = {
     from(board, '@rapporteur/workflows', layers),
     from(board, '@rapporteur/papers', layers),
     from(papers, '@rapporteur/workflows', layers),
+    from(papers, '@rapporteur/board', layers),
     from(papers, '@rapporteur/sqlite', layers),
     from(runtime, '@rapporteur/papers', layers),
     from(procedure, '@rapporteur/papers', layers),
@@ -122,7 +128,8 @@ const fences: Readonly<Record<string, readonly Planted[]>> = {
     from(procedure, 'node:fs', packages),
     from(procedure, 'node:child_process', packages),
     from(diagram, 'node:fs', packages),
-    ...[kernel, procedure, diagram].flatMap((file) => [
+    from(evidence, 'node:fs', packages),
+    ...[kernel, procedure, diagram, evidence].flatMap((file) => [
       written(file, 'export const now = Date.now();', 'no-restricted-properties'),
       written(file, 'export const chance = Math.random();', 'no-restricted-properties'),
       written(file, 'export const now = new Date();', 'no-restricted-syntax'),
@@ -173,13 +180,14 @@ const clean: readonly Planted[] = [
   from(eventstoredb, '@rapporteur/engine'),
   from(eventstoredb, '@eventstore/db-client'),
   from(binding, '@photostructure/sqlite'),
+  from(evidence, 'node:crypto'),
+  from(api, '@rapporteur/evidence'),
   from(sqlite, '@rapporteur/sqlite'),
   from(board, '@rapporteur/sqlite'),
   from(board, '@rapporteur/engine'),
-  from(papers, '@rapporteur/board'),
+  from(papers, '@rapporteur/engine'),
   from(papers, 'pdfmake'),
   from(runtime, '@rapporteur/board'),
-  from(api, '@rapporteur/papers'),
   from(runtime, '@rapporteur/store-sqlite'),
   from(runtime, '@rapporteur/store-eventstoredb'),
   from(runtime, '@rapporteur/workflows'),
