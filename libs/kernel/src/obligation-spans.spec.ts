@@ -134,7 +134,7 @@ describe('the obligations of a case on all days', () => {
           expect(found).toEqual(obligationsOf(scene, { date: day, opening: false }));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -177,10 +177,10 @@ describe('the obligations of a case on all days', () => {
         if (before.calendar.length < after.calendar.length) same += 1;
         expect(obligationSpans(after).spans).toEqual(spans);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     // Not only when nothing was recorded at all.
-    expect(same).toBeGreaterThan(3);
+    expect(same).toBeGreaterThan(0);
   });
 
   it('name the linked case that was looked at, also when there is none', () => {

@@ -1,6 +1,5 @@
 import type { Around } from './around';
 import type { CalendarQuery } from './calendar-cases';
-import { plusDays } from './dates';
 import type { Deadline } from './deadline';
 import { calendarHistoryOf, type CalendarHistory } from './obligation-calendar';
 import { addEpisode, standingOf, type Episode, type Standing } from './obligations';
@@ -58,55 +57,82 @@ interface Looking {
 }
 
 function spansOf(looking: Looking): readonly ObligationSpan[] {
-  const met = daysMet(looking);
-  const episodes = episodesUntil(looking, lastNeeded(met));
-  const days = [...new Set([...met, ...episodes].map(({ day }) => day))].sort();
-  const found: ObligationSpan[][] = [];
-  days.forEach((day, i) => {
-    const metOn = onDay(met, day)?.metOn;
-    const those = onDay(episodes, metOn ?? day)?.episodes ?? [];
-    const until = days[i + 1];
-    those.forEach((episode, place) => {
-      const replaced = those[place + 1]?.since;
-      for (const { from, to } of parts(episode, { from: day, to: until })) {
-        const standing = standingOf(episode, { on: from, metOn, until: replaced });
-        const span = {
-          deadline: looking.deadline,
-          place,
-          from,
-          ...(to === undefined ? {} : { to }),
-        };
-        if (standing) extend((found[place] ??= []), { ...span, standing });
+  const { deadline } = looking;
+  return runsOf(looking).flatMap((runs, place) => {
+    const spans: ObligationSpan[] = [];
+    for (const { episode, metOn, until, ...days } of runs) {
+      for (const { from, to } of parts(episode, days)) {
+        const standing = standingOf(episode, { on: from, metOn, until });
+        if (!standing) continue;
+        extend(spans, { deadline, place, from, ...(to === undefined ? {} : { to }), standing });
       }
-    });
+    }
+    return spans;
   });
-  return found.flat();
 }
-
-/** Puts a span after the others of its place, or makes the last of them longer when it goes on alike. */
-function extend(spans: ObligationSpan[], span: ObligationSpan): void {
-  const last = spans.at(-1);
-  const goesOn = last?.to === span.from && isSame(last.standing, span.standing);
-  if (last && goesOn) spans.splice(-1, 1, { ...span, from: last.from });
-  else spans.push(span);
-}
-
-const isSame = (a: Standing, b: Standing): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 interface Days {
   readonly from: string;
+  /** Not included. */
   readonly to: string | undefined;
 }
+
+/** Days on which all that decides how an episode stands is the same, but for whether it has passed. */
+interface Run extends Days {
+  readonly episode: Episode;
+  readonly metOn: string | undefined;
+  readonly until: string | undefined;
+}
+
+/** By the place of the episode. */
+function runsOf(looking: Looking): readonly (readonly Run[])[] {
+  const met = daysMet(looking);
+  const episodes = episodesUntil(looking, lastNeeded(met));
+  const days = [...new Set([...met, ...episodes].map(({ day }) => day))].sort();
+  const found: Run[][] = [];
+  days.forEach((from, i) => {
+    const metOn = onDay(met, from)?.metOn;
+    const those = onDay(episodes, metOn ?? from)?.episodes ?? [];
+    those.forEach((episode, place) => {
+      const runs = (found[place] ??= []);
+      const run = { episode, metOn, until: those[place + 1]?.since, from, to: days[i + 1] };
+      const last = runs.at(-1);
+      if (last && goesOn(last, run)) runs[runs.length - 1] = { ...run, from: last.from };
+      else runs.push(run);
+    });
+  });
+  return found;
+}
+
+const goesOn = (a: Run, b: Run): boolean =>
+  a.to === b.from && a.episode === b.episode && a.metOn === b.metOn && a.until === b.until;
+
+/** Puts a span after the others, or makes the last of them longer when it goes on alike. */
+function extend(spans: ObligationSpan[], span: ObligationSpan): void {
+  const last = spans.at(-1);
+  if (last && last.to === span.from && isSame(last.standing, span.standing)) {
+    spans[spans.length - 1] = { ...span, from: last.from };
+  } else spans.push(span);
+}
+
+const isSame = (a: Standing, b: Standing): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The days cut where a window of the episode ends, since there it may become overdue. */
 function parts({ due }: Episode, { from, to }: Days): readonly Days[] {
   const windows = typeof due === 'object' && 'windows' in due ? due.windows : [];
   const cuts = windows
-    .map((window) => plusDays(window.to, 1))
+    .filter((window) => from <= window.to && (to === undefined || window.to < to))
+    .map((window) => dayAfter(window.to))
     .filter((cut) => from < cut && (to === undefined || cut < to));
   const starts = [from, ...[...new Set(cuts)].sort()];
   return starts.map((start, i) => ({ from: start, to: starts[i + 1] ?? to }));
 }
+
+const msOfDay = 86_400_000;
+
+/** As `plusDays`, which takes a calendar that has time zones to say the same. */
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(day) + msOfDay).toISOString().slice(0, 10);
 
 /** What was found out on a day, and holds until the next such day. */
 interface OnDay {
