@@ -10,6 +10,11 @@ const openDoor = 'rapporteur:open';
 /** The route answers without a token: health, the register's name, the demo token itself. */
 export const OpenToAll = () => SetMetadata(openDoor, true);
 
+const addressDoor = 'rapporteur:tokenInAddress';
+
+/** The route also takes its token as `?token=`, from programs that cannot send a header. */
+export const TokenInAddress = () => SetMetadata(addressDoor, true);
+
 const actors = new WeakMap<object, Actor>();
 
 /** Denies by default: every route needs a token unless it is marked as open. */
@@ -24,7 +29,10 @@ export class AccessGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(openDoor, targets)) return true;
     const request = context.switchToHttp().getRequest<Request>();
-    actors.set(request, await this.tokens.actorOf(request.headers.authorization));
+    const inAddress = this.reflector.getAllAndOverride<boolean>(addressDoor, targets);
+    const token = inAddress ? request.query['token'] : undefined;
+    const header = request.headers.authorization ?? (token && `Bearer ${String(token)}`);
+    actors.set(request, await this.tokens.actorOf(header));
     return true;
   }
 }

@@ -2,7 +2,7 @@ import { Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Installation } from '@rapporteur/runtime';
 import type { Response } from 'express';
-import { accepted } from './answering';
+import { annotated } from './annotating';
 import { DescribeApproval, DescribeEvidence, DescribeNote } from './openapi-cases';
 import { aboutRecord, requestBody } from './request-parts';
 import { StepRequest, type RequestedStep } from './step-request';
@@ -48,10 +48,7 @@ export class AnnotationsController {
     return this.annotate({ ...request, body: { type: 'record.noted', data } }, response);
   }
 
-  private async annotate({ ref, body, by, check }: RequestedStep, response: Response) {
-    const { engine } = this.installation;
-    if (!check) return accepted(await engine.annotate(ref, body, by));
-    response.status(200);
-    return accepted(await engine.checkAnnotation(ref, body, by));
+  private annotate(request: RequestedStep, response: Response) {
+    return annotated(this.installation.engine, request, response);
   }
 }

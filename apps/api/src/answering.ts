@@ -12,15 +12,32 @@ export function accepted<A extends { readonly outcome: string }>(
   return answer;
 }
 
-/** A parameter given twice is no text; the question then sees it as the text it is not. */
+/** The parameters of a question, as texts; any other is refused. */
+export function textsIn<N extends string>(
+  query: Record<string, unknown>,
+  known: readonly N[],
+): Partial<Record<N, string>> {
+  requireKnown(query, known);
+  return texts(query, known);
+}
+
+/** A question on both axes; the caller sees to what `more` names. */
 export function questionIn(query: Record<string, unknown>, more: readonly string[] = []): Question {
-  requireKnown(query, ['asAt', 'moment', 'knownOn', 'after', ...more]);
-  const text = (name: string) => (query[name] === undefined ? undefined : String(query[name]));
-  const [asAt, moment, knownOn, after] = [
-    text('asAt'),
-    text('moment'),
-    text('knownOn'),
-    text('after'),
-  ];
-  return { asAt, moment, knownOn, after };
+  requireKnown(query, [...onBothAxes, ...more]);
+  return texts(query, onBothAxes);
+}
+
+/** The parameters of a question on both axes. */
+export const onBothAxes = ['asAt', 'moment', 'knownOn', 'after'] as const;
+
+/** A parameter given twice is no text; the question then sees it as the text it is not. */
+function texts<N extends string>(
+  query: Record<string, unknown>,
+  names: readonly N[],
+): Partial<Record<N, string>> {
+  const found: Partial<Record<N, string>> = {};
+  for (const name of names) {
+    if (query[name] !== undefined) found[name] = String(query[name]);
+  }
+  return found;
 }

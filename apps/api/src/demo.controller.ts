@@ -1,6 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { inEach, malformed, refuse, roles, rolesOfSomething, type Text } from '@rapporteur/kernel';
+import type { IncomingHttpHeaders } from 'node:http';
 import { parsedActor, type DemoTokens } from './access';
 import { OpenToAll } from './access.guard';
 import { Refused } from './problem';
@@ -29,8 +30,8 @@ export class DemoController {
     },
   })
   @ApiOkResponse({ description: '{token}' })
-  async token(@Body() body: unknown, @Headers('content-type') contentType?: string) {
-    requireJson(contentType);
+  async token(@Body() body: unknown, @Headers() headers: IncomingHttpHeaders) {
+    requireJson(headers);
     const actor = parsedActor(body);
     if (!actor) throw new Refused(refuse('invalid', malformed('role', officeWords)));
     return { token: await this.tokens.issue(actor) };

@@ -1,19 +1,9 @@
 import { diagramOf, type CasePath, type Diagram } from '@rapporteur/diagram';
 import type { Engine, Question } from '@rapporteur/engine';
-import {
-  inEach,
-  languages,
-  malformed,
-  refuse,
-  sha256,
-  type CaseRef,
-  type Language,
-  type Procedure,
-} from '@rapporteur/kernel';
+import { sha256, type CaseRef, type Language, type Procedure } from '@rapporteur/kernel';
 import type { Request, Response } from 'express';
 import { accepted } from './answering';
-import { preferredLanguage } from './languages';
-import { Refused } from './problem';
+import { languageOf } from './languages';
 
 /** A request for a picture, and the response to fill. */
 export interface Exchange {
@@ -69,17 +59,3 @@ function laidOut({ id, lock, labels }: Procedure, language: Language): Promise<D
   layouts.set(key, made);
   return made;
 }
-
-/** `?lang=` when the address says so, for links and pictures in pages; else what the caller reads. */
-function languageOf({ query, headers }: Request): Language {
-  const asked = query['lang'];
-  if (asked === undefined) return preferredLanguage(headers['accept-language']);
-  const found = languages.find((language) => language === asked);
-  if (found) return found;
-  throw new Refused(refuse('invalid', malformed('lang', languageWords)));
-}
-
-const languageSentences = { en: 'must be one of', fr: "doit être l'un de", es: 'debe ser uno de' };
-const languageWords = inEach(
-  (language) => `${languageSentences[language]}: ${languages.join(', ')}`,
-);

@@ -21,14 +21,18 @@ export class HealthController {
 
   @Get('ready')
   @ApiOperation({ summary: 'The log is being followed; 503 and the ill part otherwise' })
-  @ApiOkResponse({ description: '{status, log: {following, size}, alerts}' })
+  @ApiOkResponse({
+    description:
+      '{status, log: {following, size}, board: {following, size}, alerts}; while the board is being built from the log its own answers are 503, and all others are ready',
+  })
   ready(@Res({ passthrough: true }) response: Response) {
-    const { engine } = this.installation;
+    const { engine, board } = this.installation;
     const following = engine.isFollowing();
     response.status(following ? 200 : 503);
     return {
       status: following ? 'ready' : 'notReady',
       log: { following, size: engine.log.size },
+      board: board.progress() ?? { following: false, size: 0 },
       alerts: engine.alerts().length,
     };
   }

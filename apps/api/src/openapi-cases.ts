@@ -12,12 +12,13 @@ import {
 
 // What the OpenAPI document says of the routes of a case.
 
-const theCase = [
+export const theCase = [
   ApiParam({ name: 'procedure', example: 'decision' }),
   ApiParam({ name: 'case', example: 'ecommerce' }),
 ];
 
-const problem = (status: number, description: string) =>
+/** A problem that a route may answer with. */
+export const problem = (status: number, description: string) =>
   ApiResponse({
     status,
     description,
@@ -39,7 +40,8 @@ export const theQuestion = [
   }),
 ];
 
-const json = (schema: object) => ({ 'application/json': { schema } });
+/** An answer in JSON. */
+export const json = (schema: object) => ({ 'application/json': { schema } });
 
 export const howToRecord = [
   ApiQuery({
@@ -151,7 +153,7 @@ export function DescribeHistory() {
     ...theQuestion,
     ApiOkResponse({
       description:
-        '{records}, each with its position, index and place in effective order; provisional until evidence is known; evidence: [{revision, documents}] with the revision that added it; of an irregular step irregularity: {approved: {revision, actor, recordedAt, reason?}} or {unapproved: true}',
+        '{records}, each with its position, index and place in effective order; provisional until evidence is known; evidence: [{revision, documents}] with the revision that added it; of an irregular step irregularity: {approved: {revision, actor, recordedAt, reason?}} or {unapproved: true}; corrections: [{data?, occurredOn?, follows?, annul?, status, proposed: {revision, actor, recordedAt, reason}, decided?}], every one that was proposed; annulled: true of a step that counts no more; corrected: {occurredOn, data, follows?}, what counts instead of what was recorded. The record itself is never changed',
     }),
     problem(404, 'No such case'),
   );

@@ -1,16 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { languages } from '@rapporteur/kernel';
-import { theQuestion } from './openapi-cases';
+import { problem, theQuestion } from './openapi-cases';
 
 // What the OpenAPI document says of the pictures.
-
-const problem = (status: number, description: string) =>
-  ApiResponse({
-    status,
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
 
 const svg = { 'image/svg+xml': { schema: { type: 'string' } } };
 

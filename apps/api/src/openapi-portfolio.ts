@@ -1,22 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { largestBatch } from '@rapporteur/engine';
-import { obligationStatuses } from '@rapporteur/kernel';
 import { howToRecord, theQuestion } from './openapi-cases';
 
 // What the OpenAPI document says of the routes that concern all cases.
-
-export function DescribeObligations() {
-  return applyDecorators(
-    ApiOperation({ summary: 'The deadlines of all cases as at a date, as known on a date' }),
-    ...theQuestion,
-    ApiOkResponse({
-      description:
-        `{asAt, knownOn, basis, obligations: [{case, procedure, deadline, number, step, cite, duty, soft, status, windows: [{from?, to, anchor?, reading?, because?}], isContested, isBreached, awaitedSince?, metOn?, supersededOn?, sentence}]}; ` +
-        `status is one of ${obligationStatuses.join(', ')}; duty, reading, because and sentence are texts in three languages`,
-    }),
-  );
-}
 
 export function DescribeDue() {
   return applyDecorators(

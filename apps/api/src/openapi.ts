@@ -7,6 +7,8 @@ import {
   StepProposal,
   type PayloadClass,
 } from '@rapporteur/kernel';
+import { boardSchemas } from './openapi-board-schemas';
+import { correctionSchemas } from './openapi-corrections';
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
@@ -40,6 +42,8 @@ function schemas(): Schemas {
   return {
     ...nested,
     ...engineStepSchemas(),
+    ...correctionSchemas,
+    ...boardSchemas,
     StepProposal: proposal,
     Problem: {
       type: 'object',
@@ -63,8 +67,16 @@ function schemas(): Schemas {
         from: state,
         to: state,
         verdicts: { type: 'object', additionalProperties: true },
-        consequences: { type: 'array', items: { type: 'object' } },
-        causes: { type: 'array', items: { type: 'object' } },
+        consequences: { type: 'array', items: { $ref: '#/components/schemas/Consequence' } },
+        causes: {
+          type: 'array',
+          items: { type: 'object', properties: { case: text, type: text } },
+        },
+        effects: {
+          type: 'array',
+          description: 'of a correction, where there are any',
+          items: { $ref: '#/components/schemas/Effect' },
+        },
       },
     },
     CaseState: {
@@ -94,16 +106,21 @@ function bodySchemas(body: PayloadClass): { proposal: object; nested: Schemas } 
   return { proposal, nested: isObject($defs) ? $defs : {} };
 }
 
+/** What of an engine step's payload is in the address. */
+const inAddress = ['revision', 'proposal'];
+
 /** The bodies of the engine steps: their payloads, without the revision, which is in the address. */
 function engineStepSchemas(): Schemas {
   const schemas = Object.values(engineSteps).map(({ payload }) => {
     const { proposal, nested } = bodySchemas(payload);
     const { properties, required, ...rest } = isObject(proposal) ? proposal : {};
-    const { revision: _revision, ...members } = properties ?? {};
-    const needed = Object.values(required ?? {}).filter((name) => name !== 'revision');
+    const members = Object.entries(properties ?? {}).filter(([name]) => !inAddress.includes(name));
+    const needed = Object.values(required ?? {}).filter(
+      (name) => typeof name !== 'string' || !inAddress.includes(name),
+    );
     const own = {
       ...rest,
-      properties: members,
+      properties: Object.fromEntries(members),
       ...(needed.length > 0 ? { required: needed } : {}),
     };
     return { ...nested, [payload.name]: own };

@@ -2,21 +2,15 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Installation } from '@rapporteur/runtime';
 import { accepted, questionIn } from './answering';
-import { DescribeDue, DescribeObligations } from './openapi-portfolio';
+import { DescribeDue } from './openapi-portfolio';
 import { INSTALLATION } from './tokens';
 
-/** Questions to all cases at once. */
+/** What the passing of time brings in all cases. */
 @ApiTags('board')
 @ApiBearerAuth()
 @Controller('api')
 export class PortfolioController {
   constructor(@Inject(INSTALLATION) private readonly installation: Installation) {}
-
-  @Get('board/obligations')
-  @DescribeObligations()
-  async obligations(@Query() query: Record<string, unknown>) {
-    return accepted(await this.installation.engine.obligations(questionIn(query)));
-  }
 
   @Get('due')
   @DescribeDue()

@@ -1,4 +1,5 @@
 import { inEach, malformed, refuse, type Text } from '@rapporteur/kernel';
+import type { IncomingHttpHeaders } from 'node:http';
 import { Refused, refusedAtTheDoor } from './problem';
 
 /** The revision in `If-Match: "<revision>"`; undefined without the header. */
@@ -34,8 +35,14 @@ export function requireKnown(query: Record<string, unknown>, known: readonly str
   throw new Refused(refuse('invalid', ...unknown.map((name) => malformed(name, words))));
 }
 
-/** Bodies are JSON and say so. */
-export function requireJson(contentType: string | undefined): void {
+/** Bodies are JSON and say so; a request without a body need not. */
+export function requireJson({
+  'content-type': contentType,
+  'content-length': length = '0',
+  'transfer-encoding': encoding,
+}: IncomingHttpHeaders): void {
+  const isEmpty = length === '0' && encoding === undefined;
+  if (isEmpty && contentType === undefined) return;
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(contentType ?? '')) {
     throw refusedAtTheDoor('unsupportedMediaType', mediaWords);
   }
@@ -47,12 +54,19 @@ export function requestBody(body: unknown = {}): object {
   throw new Refused(refuse('invalid', malformed('body', bodyWords)));
 }
 
-/** The body together with the revision that the address names, which the body may not name again. */
-export function aboutRecord(revision: string, body: unknown): object {
+/**
+ * The body together with the revision that the address names, which the body may not name again.
+ * @param member what the engine calls that revision
+ */
+export function aboutRecord(
+  revision: string,
+  body: unknown,
+  member: 'revision' | 'proposal' = 'revision',
+): object {
   const said = requestBody(body);
-  if (!/^\d{1,9}$/.test(revision) || 'revision' in said)
-    throw new Refused(refuse('invalid', malformed('revision', revisionWords)));
-  return { ...said, revision: Number(revision) };
+  if (!/^\d{1,9}$/.test(revision) || member in said)
+    throw new Refused(refuse('invalid', malformed(member, revisionWords)));
+  return { ...said, [member]: Number(revision) };
 }
 
 const bodySentences = {

@@ -8,10 +8,13 @@ import { demoSecret, demoTokens, type DemoTokens } from './access';
 import { AccessGuard } from './access.guard';
 import { AlertsController } from './alerts.controller';
 import { AnnotationsController } from './annotations.controller';
+import { BoardController } from './board.controller';
 import { CasesController } from './cases.controller';
+import { CorrectionsController } from './corrections.controller';
 import { DemoController } from './demo.controller';
 import { HealthController } from './health.controller';
 import { serveOpenApi } from './openapi';
+import { PapersController } from './papers.controller';
 import { ProblemFilter } from './problem.filter';
 import { PortfolioController } from './portfolio.controller';
 import { ProceduresController } from './procedures.controller';
@@ -57,6 +60,8 @@ export async function serve(
   app.disable('x-powered-by');
   app.enable('case sensitive routing');
   serveOpenApi(app);
+  // Not waited for: a long log takes minutes, and cases can be recorded and read meanwhile.
+  installation.board.open();
   await app.listen(port, '127.0.0.1');
   return { url: await app.getUrl(), close: () => app.close() };
 }
@@ -73,8 +78,11 @@ function apiModule(
       ProceduresController,
       CasesController,
       AnnotationsController,
+      CorrectionsController,
       StepsController,
       PortfolioController,
+      BoardController,
+      PapersController,
       AlertsController,
       HealthController,
       DemoController,

@@ -18,7 +18,7 @@ export interface RequestedStep {
 export const StepRequest = createParamDecorator(
   (_data: unknown, context: ExecutionContext): RequestedStep => {
     const request = context.switchToHttp().getRequest<Request>();
-    requireJson(request.headers['content-type']);
+    requireJson(request.headers);
     requireKnown(request.query, ['check']);
     const key = idempotencyKey(request.get('idempotency-key'));
     const ifMatch = ifMatchRevision(request.get('if-match'));

@@ -25,7 +25,8 @@ export interface Caller {
 /** A server of a test. */
 export interface Scene {
   readonly url: string;
-  as(role: string, of?: string): Promise<Caller>;
+  /** @param id the person; without it, whoever holds the office */
+  as(role: string, of?: string, id?: string): Promise<Caller>;
   /** Waits for the caused steps of an answer. */
   settled(answer: Answer): Promise<void>;
   close(): Promise<void>;
@@ -47,7 +48,7 @@ export async function scene(
   const served = await serve(installation, (line) => console.error(line));
   return {
     url: served.url,
-    as: (role, of) => caller(served.url, of === undefined ? { role } : { role, of }),
+    as: (role, of, id) => caller(served.url, { role, of, id }),
     settled: (answer) => installation.engine.settled(String(answer.body['position'])),
     async close() {
       await served.close();

@@ -2,7 +2,10 @@ import { StoreFault, StoreUnavailable } from '@rapporteur/engine';
 import { SettingsRefused } from '@rapporteur/runtime';
 import { Command, CommanderError } from 'commander';
 import { addAnnotatingVerbs } from './annotating-verbs';
+import { addBoardVerbs } from './board-verbs';
+import { addCorrectingVerbs } from './correcting-verbs';
 import { UsageFault } from './desk';
+import { addPaperVerbs } from './paper-verbs';
 import { addTimeVerbs } from './time-verbs';
 import { addVerbs } from './verbs';
 
@@ -27,6 +30,9 @@ async function main(): Promise<void> {
     .action(async (id: string) => (await import('./demo')).demo(id));
   addVerbs(program);
   addAnnotatingVerbs(program);
+  addCorrectingVerbs(program);
+  addBoardVerbs(program);
+  addPaperVerbs(program);
   addTimeVerbs(program);
   await program.parseAsync();
 }

@@ -1,5 +1,7 @@
 import { engineStepOf, type Language } from '@rapporteur/kernel';
-import { isShown, list, stateText, type AllLabels, type Shown } from './print';
+import { correctionMark, correctionStepText } from './print-corrections';
+import { isShown, list, quoted, stateText, type AllLabels, type Shown } from './print';
+import { styled, type Terminal } from './terminal';
 
 const words = {
   en: {
@@ -31,12 +33,25 @@ const words = {
   },
 } as const;
 
-/** A history, a line for each record. */
-export function historyText(answer: Shown, labels: AllLabels, language: Language): string {
-  return table(list(answer['records']).map((record) => row(record, labels, language)));
+/**
+ * A history, a line for each record. What counts no more is struck through on a terminal; elsewhere a
+ * tilde stands for it.
+ */
+export const historyText =
+  (terminal: Terminal) =>
+  (answer: Shown, labels: AllLabels, language: Language): string =>
+    table(
+      list(answer['records']).map((record) => row(record, labels, language)),
+      terminal,
+    );
+
+/** A cell, and the part of it that is struck through. */
+interface Cell {
+  readonly text: string;
+  readonly struck?: string;
 }
 
-function row(record: Shown, labels: AllLabels, language: Language): readonly string[] {
+function row(record: Shown, labels: AllLabels, language: Language): readonly Cell[] {
   const type = String(record['type']);
   const about = shown(record['metadata']);
   const engineStep = engineStepOf(type);
@@ -45,16 +60,35 @@ function row(record: Shown, labels: AllLabels, language: Language): readonly str
   const said = engineStep
     ? engineStepText(shown(record['data']), language)
     : stateText(about['to'], labels, language);
-  const when = [String(about['occurredOn']), recordedAt];
-  return [String(record['revision']), ...when, name, said, marks(record, language).join(', ')];
+  const date = dateCell(String(about['occurredOn']), shown(record['corrected'])['occurredOn']);
+  const cells: readonly Cell[] = [
+    { text: String(record['revision']) },
+    date,
+    ...[recordedAt, name, said].map((text) => ({ text })),
+  ];
+  const isAnnulled = record['annulled'] === true;
+  return [
+    ...(isAnnulled ? cells.map(({ text }) => ({ text, struck: text })) : cells),
+    { text: marks(record, language).join(', ') },
+  ];
+}
+
+/** The date that counts, and beside it the one that was recorded where that is another. */
+function dateCell(recorded: string, corrected: unknown): Cell {
+  return corrected === undefined || corrected === recorded
+    ? { text: recorded }
+    : { text: `${String(corrected)} ~${recorded}`, struck: `~${recorded}` };
 }
 
 /** What an engine step says: the record that it is about, its words, its documents. */
-function engineStepText({ revision, text, reason, documents }: Shown, language: Language): string {
+function engineStepText(data: Shown, language: Language): string {
+  const correction = correctionStepText(data, language);
+  if (correction !== undefined) return correction;
+  const { revision, text, reason, documents } = data;
   const about = revision === undefined ? '' : `${words[language].forRevision} ${String(revision)}`;
   const said = [text, reason]
     .filter((each) => each !== undefined)
-    .map((each) => `“${String(each)}”`);
+    .map((each) => quoted(each, language));
   return [about, ...said, documentNames(documents)].filter(Boolean).join(': ');
 }
 
@@ -68,6 +102,7 @@ function marks(record: Shown, language: Language): readonly string[] {
     ...(record['provisional'] === true ? [say.provisional] : []),
     ...(isShown(record['irregularity']) ? [irregular(record['irregularity'], language)] : []),
     ...evidence,
+    ...list(record['corrections']).map((mark) => correctionMark(mark, language)),
   ];
 }
 
@@ -87,17 +122,24 @@ const documentNames = (documents: unknown): string =>
 
 const shown = (value: unknown): Shown => (isShown(value) ? value : {});
 
-function table(rows: readonly (readonly string[])[]): string {
+function table(rows: readonly (readonly Cell[])[], terminal: Terminal): string {
   const widths = rows.reduce<number[]>(
-    (so, row) => row.map((cell, i) => Math.max(so[i] ?? 0, cell.length)),
+    (so, row) => row.map(({ text }, i) => Math.max(so[i] ?? 0, text.length)),
     [],
   );
   return rows
     .map((row) =>
       row
-        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .map((cell, i) => padded(cell, widths[i] ?? 0, terminal))
         .join('  ')
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** On a terminal the line says what the tilde says elsewhere. */
+function padded({ text, struck }: Cell, width: number, terminal: Terminal): string {
+  if (!terminal.isStyled || !struck) return text.padEnd(width);
+  const [plain, line] = [text.replace(/~/, ''), struck.replace(/^~/, '')];
+  return plain.replace(line, styled(line, 'struck', terminal)) + ' '.repeat(width - plain.length);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@rapporteur/kernel';
+import type { LabelsOf } from './labels';
 import { isShown, list, type AllLabels, type Shown } from './print';
 
 const statuses = {
@@ -23,7 +24,7 @@ const statuses = {
 const order = ['caused', 'allowed', 'notYet', 'notNow', 'done'] as const;
 
 /** What now: the steps of a case, and of those under it, each with its first reason. */
-export function nextText(labels: ReadonlyMap<string, AllLabels>) {
+export function nextText(labels: LabelsOf) {
   return (answer: Shown, _own: AllLabels, language: Language): string =>
     [answer, ...list(answer['under'])]
       .map((each) => caseLines(each, labels.get(String(each['procedure'])), language).join('\n'))

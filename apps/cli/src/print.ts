@@ -16,6 +16,7 @@ const words = {
     tried: 'Can be recorded',
     causes: 'causes',
     changes: 'changes a verdict',
+    effects: 'caused, and stands',
   },
   fr: {
     asAt: 'à la date du',
@@ -29,6 +30,7 @@ const words = {
     tried: 'Peut être enregistré',
     causes: 'entraîne',
     changes: 'modifie un verdict',
+    effects: 'entraîné, et subsiste',
   },
   es: {
     asAt: 'a fecha de',
@@ -42,6 +44,7 @@ const words = {
     tried: 'Puede registrarse',
     causes: 'causa',
     changes: 'cambia un veredicto',
+    effects: 'causado, y subsiste',
   },
 } as const;
 
@@ -75,28 +78,52 @@ export function recordedText(answer: Shown, labels: AllLabels, language: Languag
   const causes = list(answer['causes']).map(
     (each) => `  ${say.causes}: ${String(each['case'])} ${String(each['type'])}`,
   );
-  const changes = list(answer['consequences']).map(
-    (each) =>
-      `  ${say.changes}: ${String(each['type'])} (${say.revision} ${String(each['revision'])}), ${String(each['rule'])}: ${String(each['before'])} → ${String(each['after'])}`,
-  );
   const done = answer['position'] === undefined ? say.tried : say.recorded;
   const head = `${done}: ${String(answer['case'])}, ${say.revision} ${String(answer['revision'])}: ${stateText(answer['from'], labels, language)} → ${stateText(answer['to'], labels, language)}`;
-  return [head, ...causes, ...changes].join('\n');
+  return [head, ...causes, ...impactLines(answer, language)].join('\n');
+}
+
+/** What else a late entry or a correction changes: verdicts, and what it leaves standing elsewhere. */
+export function impactLines(
+  { consequences, effects }: Shown,
+  language: Language,
+): readonly string[] {
+  const say = words[language];
+  const where = (each: Shown) => (each['case'] === undefined ? '' : `${String(each['case'])} `);
+  const place = (each: Shown) =>
+    `${where(each)}${String(each['type'])} (${say.revision} ${String(each['revision'])})`;
+  return [
+    ...list(consequences).map(
+      (each) =>
+        `  ${say.changes}: ${place(each)}, ${String(each['rule'])}: ${String(each['before'])} → ${String(each['after'])}`,
+    ),
+    ...list(effects).map((each) => `  ${say.effects}: ${place(each)}`),
+  ];
 }
 
 /** Why something was refused: each reason with its rule and citation. */
 export function problemText(problem: Shown, language: Language): string {
-  const reasons = list(problem['reasons']).map(({ rule, field, message, cite }) => {
+  const reasons = reasonLines(problem, language);
+  const detail = reasons.length > 0 ? reasons : [`  ${String(problem['detail'] ?? '')}`];
+  return [`${words[language].refused} (${String(problem['code'] ?? '')})`, ...detail].join('\n');
+}
+
+export function reasonLines({ reasons }: Shown, language: Language): readonly string[] {
+  return list(reasons).map(({ rule, field, message, cite }) => {
     const text = isShown(message) ? message[language] : message;
     const source = isShown(cite)
       ? ` [${String(cite['instrument'])}${cite['paragraph'] === undefined ? '' : `, ¶${String(cite['paragraph'])}`}]`
       : '';
     return `  ${String(field ?? rule)}: ${String(text)}${source}`;
   });
-  const detail = reasons.length > 0 ? reasons : [`  ${String(problem['detail'] ?? '')}`];
-  return [`${words[language].refused} (${String(problem['code'] ?? '')})`, ...detail].join('\n');
 }
 
 export function isShown(value: unknown): value is Shown {
   return typeof value === 'object' && value !== null;
+}
+
+/** What somebody said, in the quotation marks of the language; nothing where nothing was said. */
+export function quoted(text: unknown, language: Language): string {
+  if (text === undefined) return '';
+  return language === 'en' ? `“${String(text)}”` : `«${String(text)}»`;
 }

@@ -7,19 +7,23 @@ export interface ServerOptions {
   readonly token?: string;
   /** An office to ask a demo token for: `secretariat`, `member:RUS`. */
   readonly as?: string;
+  /** The id of the person in that office. */
+  readonly person?: string;
 }
 
 /** Works through a server, with a token or in a demo office. */
 export async function serverDesk(options: ServerOptions): Promise<Desk> {
   const base = options.url.replace(/\/+$/, '');
-  const token = options.token ?? (await demoToken(base, options.as ?? 'secretariat'));
+  const token = options.token ?? (await demoToken(base, options));
 
   async function call(path: string, init: RequestInit = {}): Promise<Said> {
     const headers = { authorization: `Bearer ${token}`, ...init.headers };
     return read(await fetch(`${base}${path}`, { ...init, headers }).catch(noServer(base)));
   }
+  const askAll = (path: string, question: Record<string, string>) =>
+    call(`${path}?${new URLSearchParams(question).toString()}`);
   const ask = (name: string, tail: string, question: Record<string, string>) =>
-    call(`/api/cases/${name}${tail}?${new URLSearchParams(question).toString()}`);
+    askAll(`/api/cases/${name}${tail}`, question);
 
   const post = (path: string, body: object, { key, ifMatch }: RecordOptions) =>
     call(path, {
@@ -35,15 +39,28 @@ export async function serverDesk(options: ServerOptions): Promise<Desk> {
   return {
     record: (name, body, { check = false, ...options }) =>
       post(`/api/cases/${name}/steps${check ? '?check=true' : ''}`, body, options),
-    annotate: (name, step, options) =>
-      post(`/api/cases/${name}/${addressOf(step)}`, step.body, options),
+    annotate: (name, step, { check = false, ...options }) =>
+      post(
+        `/api/cases/${name}/${addressOf(step)}${check ? '?check=true' : ''}`,
+        step.body,
+        options,
+      ),
     recordAll: (steps, { key, check }) => post(`/api/steps?check=${check}`, { steps }, { key }),
-    obligations: (question) =>
-      call(`/api/board/obligations?${new URLSearchParams(question).toString()}`),
-    due: (question) => call(`/api/due?${new URLSearchParams(question).toString()}`),
+    board: (question) => askAll('/api/board', question),
+    changes: (question) => askAll('/api/board/changes', question),
+    obligations: (question) => askAll('/api/board/obligations', question),
+    late: (question) => askAll('/api/board/late', question),
+    due: (question) => askAll('/api/due', question),
+    async brief({ review, ...question }) {
+      const path = review === undefined ? '/api/brief' : `/api/reviews/${review}/brief`;
+      return askAll(path, { ...question, format: 'json' });
+    },
+    calendar: (question) => askAll('/api/calendar.ics', question),
+    register: () => call('/api/register'),
     show: (name, question) => ask(name, '', question),
     next: (name, question) => ask(name, '/next', question),
     history: (name, question) => ask(name, '/history', question),
+    corrections: (name, question) => ask(name, '/corrections', question),
     async labels(procedure) {
       const definition = await call(`/api/procedures/${procedure}`);
       const labels = definition.ok ? definition.answer['labels'] : undefined;
@@ -62,6 +79,12 @@ function addressOf(step: EngineStep): string {
       return `records/${step.revision}/evidence`;
     case 'record.irregularityApproved':
       return `records/${step.revision}/approval`;
+    case 'record.correctionProposed':
+      return 'corrections';
+    case 'record.corrected':
+      return `corrections/${step.proposal}/approval`;
+    case 'record.correctionRejected':
+      return `corrections/${step.proposal}/rejection`;
   }
 }
 
@@ -72,24 +95,33 @@ function noServer(base: string) {
   };
 }
 
+/** An answer in JSON; one in iCalendar is its text. */
 async function read(response: Response): Promise<Said> {
+  if (/^text\/calendar/.test(response.headers.get('content-type') ?? '')) {
+    return { ok: true, answer: { text: await response.text() } };
+  }
   const body: unknown = await response.json().catch(() => ({ detail: response.statusText }));
   const answer = isRecord(body) ? body : {};
   return response.ok ? { ok: true, answer } : { ok: false, problem: answer };
 }
 
-async function demoToken(base: string, office: string): Promise<string> {
+async function demoToken(
+  base: string,
+  { as: office = 'secretariat', person: id }: ServerOptions,
+): Promise<string> {
   const [role = '', of] = office.split(':');
   if (!isRole(role)) throw new UsageFault(`"${office}" is no office; roles: ${roles.join(', ')}`);
   const response = await fetch(`${base}/api/demo/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ role, ...(of === undefined ? {} : { of }) }),
+    body: JSON.stringify({ role, of, id }),
   }).catch(noServer(base));
   const said = await read(response);
   const token = said.ok ? said.answer['token'] : undefined;
   if (typeof token === 'string') return token;
-  throw new UsageFault(`${base} gives no demo token for ${office}; pass --token`);
+  throw new UsageFault(
+    `${base} gives no demo token for ${[office, id].filter(Boolean).join(', ')}; pass --token`,
+  );
 }
 
 const isRole = (text: string): text is Role => roles.some((role) => role === text);

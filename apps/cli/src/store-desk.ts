@@ -1,6 +1,18 @@
 import { parseBatch } from '@rapporteur/engine';
-import { isRefusal, parseCaseName, type CaseRef, type Refusal } from '@rapporteur/kernel';
-import { openInstallation, registry, settingsFrom } from '@rapporteur/runtime';
+import {
+  isRefusal,
+  languages,
+  parseCaseName,
+  type CaseRef,
+  type Refusal,
+} from '@rapporteur/kernel';
+import {
+  openInstallation,
+  paperParts,
+  registry,
+  settingsFrom,
+  type Installation,
+} from '@rapporteur/runtime';
 import { userInfo } from 'node:os';
 import { UsageFault, type Desk, type Said } from './desk';
 
@@ -14,6 +26,7 @@ export async function storeDesk(
 ): Promise<Desk> {
   const installation = await openInstallation(settingsFrom(process.env), report, how);
   const { engine } = installation;
+  const { built } = installation.board;
   return {
     async record(name, body, { check = false, ...options }) {
       const by = { actor: operator(), ...options };
@@ -22,11 +35,13 @@ export async function storeDesk(
       if (!isRefusal(result)) await engine.settled(result.position);
       return said(result);
     },
-    async annotate(name, step, options) {
-      const { type, body } = step;
-      const data = 'revision' in step ? { ...body, revision: step.revision } : body;
+    async annotate(name, { type, body, ...about }, { check = false, ...options }) {
+      const step = { type, data: { ...body, ...about } };
       const by = { actor: operator(), ...options };
-      return said(await engine.annotate(ref(name), { type, data }, by));
+      if (check) return said(await engine.checkAnnotation(ref(name), step, by));
+      const result = await engine.annotate(ref(name), step, by);
+      if (!isRefusal(result)) await engine.settled(result.position);
+      return said(result);
     },
     async recordAll(steps, { key, check }) {
       const batch = parseBatch({ steps });
@@ -35,16 +50,40 @@ export async function storeDesk(
       const result = await engine.recordAll(batch, request);
       return result.outcome === 'refused' ? { ok: false, problem: { ...result } } : said(result);
     },
-    obligations: async (question) => said(await engine.obligations(question)),
+    board: async (question) => said(await (await built()).cases(question)),
+    changes: async (question) => said(await (await built()).changes(question)),
+    obligations: async (question) => said(await (await built()).obligations(question)),
+    late: async (question) => said(await (await built()).late(question)),
+    async brief({ review, ...question }) {
+      const asked = review === undefined ? question : { ...question, review: `review/${review}` };
+      const { reviewBrief } = await papers();
+      return said(await reviewBrief(paperSource(installation), asked));
+    },
+    async calendar({ lang, ...question }) {
+      const { calendarFeed } = await papers();
+      const language = languages.find((known) => known === lang) ?? 'en';
+      return said(await calendarFeed(paperSource(installation), question, language));
+    },
     due: async (question) => said(await engine.due(question)),
     show: async (name, question) => said(await engine.stateAt(ref(name), question)),
     next: async (name, { under, ...question }) =>
       said(await engine.next(ref(name), { ...question, under: under === 'true' })),
     history: async (name, question) => said(await engine.history(ref(name), question)),
+    corrections: async (name, question) => said(await engine.corrections(ref(name), question)),
+    register: async () => ({ ok: true, answer: { ...installation.register() } }),
     labels: async (procedure) => registry.get(procedure)?.labels,
     close: installation.close,
   };
 }
+
+/** What sets papers is large; most verbs do without. */
+const papers = () => import('@rapporteur/papers');
+
+const paperSource = ({ engine, register }: Installation) => ({
+  engine,
+  parts: paperParts,
+  register: register(),
+});
 
 const operator = () => ({ id: userInfo().username, role: 'operator' }) as const;
 

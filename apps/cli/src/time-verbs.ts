@@ -3,16 +3,10 @@ import { inEach, isDate, toJsonObject, type Language } from '@rapporteur/kernel'
 import type { Command } from 'commander';
 import { UsageFault, type Desk } from './desk';
 import { isShown, list, problemText, type Shown } from './print';
+import { given, print } from './telling';
 import { atDesk, common, type Common } from './verbs';
 
-// obligations, tick: what the passing of time makes due, and what it brings about.
-
-interface AskingAll extends Common {
-  readonly asAt?: string;
-  readonly moment?: string;
-  readonly knownOn?: string;
-  readonly all?: true;
-}
+// tick: what the passing of time brings about.
 
 interface Ticking extends Common {
   readonly date?: string;
@@ -20,53 +14,12 @@ interface Ticking extends Common {
 }
 
 export function addTimeVerbs(program: Command): void {
-  common(program.command('obligations'))
-    .description('the deadlines of all cases: met, open, overdue, superseded, not computable')
-    .option('--as-at <date>', 'as at the end of this day')
-    .option('--moment <moment>', 'opening: at the beginning of the day')
-    .option('--known-on <date>', 'as known then: a date, an instant or @<size>')
-    .option('--all', 'also those that were superseded')
-    .action(obligations);
   common(program.command('tick'))
     .description('propose the steps that the passing of time brings')
     .option('--date <date>', 'by the end of this day; today without it')
     .option('--check', 'only say which they would be')
     .action(tick);
 }
-
-async function obligations(options: AskingAll): Promise<void> {
-  const { asAt, moment, knownOn, all } = options;
-  await atDesk(options, { readOnly: true }, async (desk, language) => {
-    const said = await desk.obligations(given({ asAt, moment, knownOn }));
-    if (!said.ok) return fail(said.problem, options, language);
-    if (options.json) return print(JSON.stringify(said.answer, null, 2));
-    const shown = list(said.answer['obligations']).filter(
-      ({ status }) => all || status !== 'superseded',
-    );
-    print(shown.map((each) => obligationText(each, language)).join('\n'));
-  });
-}
-
-/** `D3   overdue        review/ecommerce-2018-07  Review of July 2018: not done (…)` */
-function obligationText(each: Shown, language: Language): string {
-  const { number, status, sentence } = each;
-  const name = String(each['case']);
-  const text = isShown(sentence) ? String(sentence[language]) : '';
-  const head = [String(number).padEnd(4), statusText(String(status), language).padEnd(16), name];
-  return `${head.join(' ')}\n     ${text}`;
-}
-
-const statusWords: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  met: { en: 'met', fr: 'satisfaite', es: 'cumplida' },
-  open: { en: 'open', fr: 'en cours', es: 'en curso' },
-  awaited: { en: 'awaited', fr: 'attendue', es: 'pendiente' },
-  overdue: { en: 'OVERDUE', fr: 'DÉPASSÉE', es: 'VENCIDA' },
-  breached: { en: 'met late', fr: 'hors délai', es: 'fuera de plazo' },
-  superseded: { en: 'superseded', fr: 'remplacée', es: 'sustituida' },
-  notComputable: { en: 'not computable', fr: 'non calculable', es: 'no calculable' },
-};
-const statusText = (status: string, language: Language): string =>
-  statusWords[status]?.[language] ?? status;
 
 async function tick({ date, check, ...options }: Ticking): Promise<void> {
   if (date !== undefined && !isDate(date)) {
@@ -152,19 +105,3 @@ function lineText({ step, came, problem }: TickLine, language: Language): string
   const why = problem ? `\n${problemText(problem, language)}` : '';
   return `${what}: ${cameWords[came][language]}${why}`;
 }
-
-function given(members: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    ),
-  );
-}
-
-function fail(problem: Shown, { json }: Common, language: Language): void {
-  process.exitCode = 1;
-  if (json) print(JSON.stringify(problem, null, 2));
-  else process.stderr.write(`${problemText(problem, language)}\n`);
-}
-
-const print = (text: string): void => void process.stdout.write(`${text}\n`);

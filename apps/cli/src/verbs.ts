@@ -3,12 +3,15 @@ import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
 import { UsageFault, type Desk, type RecordOptions, type Said } from './desk';
-import { caseText, list, problemText, recordedText, type AllLabels } from './print';
+import { labelsOf, type LabelsOf } from './labels';
+import { caseText, list, recordedText } from './print';
 import { historyText } from './print-history';
 import { nextText } from './print-next';
 import { recordMany } from './record-many';
 import { serverDesk, type ServerOptions } from './server-desk';
 import { storeDesk } from './store-desk';
+import { given, tellSaid } from './telling';
+import { terminal } from './terminal';
 
 // record, show, history: the same verbs on a store here or through a server.
 
@@ -49,6 +52,7 @@ export function common(command: Command): Command {
     .option('--url <url>', 'work through this server instead of the store here')
     .option('--token <token>', 'the bearer token for --url')
     .option('--as <role[:of]>', 'the demo office for --url without a token')
+    .option('--person <id>', 'who holds that office: a correction takes two persons')
     .option('--lang <language>', 'en, fr or es', 'en')
     .option('--json', 'answer as JSON');
 }
@@ -90,7 +94,7 @@ function asking(program: Command, verb: Question, description: string): Command 
 }
 
 type Question = 'show' | 'history' | 'next';
-const texts = { show: caseText, history: historyText };
+const texts = { show: caseText, history: historyText(terminal()) };
 
 /** The steps of a file, each with its own case, type and date. */
 async function recordFile(name: string | undefined, options: Recording): Promise<void> {
@@ -153,11 +157,7 @@ export function identified({ key, ifMatch }: Identified): RecordOptions {
 async function ask(verb: Question, name: string, options: AskingNext): Promise<void> {
   const { asAt, moment, knownOn } = options;
   const under = options.under ? 'true' : undefined;
-  const question = Object.fromEntries(
-    Object.entries({ asAt, moment, knownOn, under }).flatMap(([key, value]) =>
-      value === undefined ? [] : [[key, value] as const],
-    ),
-  );
+  const question = given({ asAt, moment, knownOn, under });
   await atDesk(options, { readOnly: true }, async (desk, language) => {
     const said = await desk[verb](name, question);
     const text = verb === 'next' ? nextText(await labelsIn(desk, said)) : texts[verb];
@@ -166,11 +166,8 @@ async function ask(verb: Question, name: string, options: AskingNext): Promise<v
 }
 
 /** The labels of every procedure that an answer speaks of. */
-async function labelsIn(desk: Desk, said: Said): Promise<ReadonlyMap<string, AllLabels>> {
-  const cases = said.ok ? [said.answer, ...list(said.answer['under'])] : [];
-  const procedures = [...new Set(cases.map((each) => String(each['procedure'])))];
-  const found = procedures.map(async (id) => [id, await desk.labels(id)] as const);
-  return new Map(await Promise.all(found));
+function labelsIn(desk: Desk, said: Said): Promise<LabelsOf> {
+  return labelsOf(desk, said.ok ? [said.answer, ...list(said.answer['under'])] : []);
 }
 
 export async function atDesk(
@@ -180,7 +177,7 @@ export async function atDesk(
 ): Promise<void> {
   const language = languages.find((known) => known === options.lang);
   if (!language) throw new UsageFault(`--lang is "${options.lang}"; it must be en, fr or es`);
-  const { url, token, as } = options;
+  const { url, token, as, person } = options;
   const desk =
     url === undefined
       ? await storeDesk((line) => process.stderr.write(`${line}\n`), how)
@@ -188,6 +185,7 @@ export async function atDesk(
           url,
           ...(token === undefined ? {} : { token }),
           ...(as === undefined ? {} : { as }),
+          ...(person === undefined ? {} : { person }),
         });
   try {
     await work(desk, language);
@@ -196,26 +194,20 @@ export async function atDesk(
   }
 }
 
-interface Telling {
+interface CaseTelling {
   readonly said: Said;
   readonly options: Common;
   readonly language: Language;
   readonly text: typeof caseText;
 }
 
-/** Prints an answer, or what was refused; a refusal is exit code 1. */
-export async function tell(desk: Desk, name: string, telling: Telling): Promise<void> {
+/** Tells an answer about a case in the words of its procedure. */
+export async function tell(desk: Desk, name: string, telling: CaseTelling): Promise<void> {
   const { said, options, language, text } = telling;
-  if (!said.ok) process.exitCode = 1;
-  const whole = said.ok ? said.answer : said.problem;
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify(whole, null, 2)}\n`);
-  } else if (said.ok) {
+  await tellSaid(said, { json: options.json ?? false, language }, async (answer) => {
     const labels = await desk.labels(name.split('/')[0] ?? '');
-    process.stdout.write(`${text(said.answer, labels, language)}\n`);
-  } else {
-    process.stderr.write(`${problemText(said.problem, language)}\n`);
-  }
+    return text(answer, labels, language);
+  });
 }
 
 export async function json(option: string, text: string): Promise<object> {

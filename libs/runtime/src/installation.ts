@@ -12,6 +12,7 @@ import { sqliteEventStore } from '@rapporteur/store-sqlite';
 import { registry } from '@rapporteur/workflows';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { boardBeside, type BoardBeside } from './board-beside';
 import { registerOf } from './bring-register';
 import { fileCheckpoints } from './file-checkpoints';
 import type { Settings, StoreSetting } from './settings';
@@ -21,6 +22,8 @@ export interface Installation {
   readonly settings: Settings;
   readonly store: EventStore;
   readonly engine: Engine;
+  /** The read model: opened, and begun to be built, when first asked for. */
+  readonly board: Omit<BoardBeside, 'close'>;
   /** Which register this store holds: a live one, or a rehearsal. */
   register(): RegisterInfo;
   close(): Promise<void>;
@@ -74,7 +77,9 @@ export async function installOn(
     ...(readOnly ? { readOnly } : {}),
     ...(settings.today === undefined ? {} : { today: settings.today }),
   });
+  const board = boardBeside(running, settings, report);
   const close = async () => {
+    await board.close();
     await running.stop();
     await store.close();
   };
@@ -82,7 +87,7 @@ export async function installOn(
     await close();
     throw fault;
   });
-  return { settings, store, engine: running, register: () => registerInfo(running), close };
+  return { settings, store, engine: running, board, register: () => registerInfo(running), close };
 }
 
 /** A log in memory goes with the process, and so must its checkpoint. */
