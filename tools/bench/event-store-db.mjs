@@ -33,7 +33,7 @@ export async function measure(folder, isQuick) {
         size: count === 1 ? plan.single : plan.many,
       })),
     );
-    return figuresOf(await sideBySide(contenders, plan));
+    return { figures: figuresOf(await sideBySide(contenders, plan)) };
   } finally {
     for (const [, store] of stores) await store.close();
     await standIn.stop();

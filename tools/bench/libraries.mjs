@@ -3,15 +3,25 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-export const { memoryEventStore } = require('@rapporteur/engine');
+export const { engine, memoryCheckpoints, memoryEventStore } = require('@rapporteur/engine');
 export const {
   canonicalRecord,
+  CorruptHistory,
   caseOfStream,
+  countedAt,
+  eventId,
+  foldedWith,
+  foldRecords,
+  hashOf,
+  isRefusal,
   noHash,
   parseCaseName,
   recordOf,
   replay,
   seal,
+  streamOf,
+  weighCorrections,
+  xstateVersion,
 } = require('@rapporteur/kernel');
 export const {
   bringRegister,
@@ -24,5 +34,6 @@ export const { eventStoreDbEventStore } = require('@rapporteur/store-eventstored
 export const { eventStoreDbStandIn } = require('@rapporteur/eventstoredb-stand-in');
 export const { EventStoreDBClient, NO_STREAM, jsonEvent } = require('@eventstore/db-client');
 
-/** The very driver of the store, which it shows to nobody else: a floor must stand on the same. */
-export const { openDriver } = require('../../libs/store-sqlite/dist/driver.js');
+export const { openBoard } = require('@rapporteur/board');
+/** The very driver of the store and of the board: a floor must stand on the same. */
+export const { openDriver } = require('@rapporteur/sqlite');

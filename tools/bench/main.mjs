@@ -1,18 +1,20 @@
 // `npm run bench [-- --quick] [-- --only NAME]`: how fast the parts are, each beside its floor or its
-// peer in the same run. A full run writes docs/performance.md.
+// peer in the same run. A full run writes docs/performance.md; one of a single part, that part of it.
 import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statfsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import * as board from './board.mjs';
 import * as eventStoreDb from './event-store-db.mjs';
 import * as recording from './recording.mjs';
 import * as replaying from './replaying.mjs';
-import { document, machineLines, terminal } from './report.mjs';
+import { document, machineLines, terminal, withSection } from './report.mjs';
 
 const root = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.url))));
-const sections = [recording, eventStoreDb, replaying];
+const sections = [recording, eventStoreDb, replaying, board];
 
 const { quick, only } = asked();
 const chosen = sections.filter(({ name }) => only === undefined || name === only);
@@ -28,11 +30,12 @@ const machine = machineLines(kindOf(folder));
 console.log(machine.join('\n'));
 const results = [];
 for (const { title, about, measure } of chosen) {
-  const figures = await measure(folder, quick);
-  results.push({ title, about, figures });
-  console.log(terminal({ title, figures }));
+  const run = `On ${today()}, load average before it ${os.loadavg()[0].toFixed(1)}.`;
+  const { figures, tables = [] } = await measure(folder, quick);
+  results.push({ title, about, run, figures, tables });
+  console.log(terminal({ title, figures, tables }));
 }
-if (!quick && only === undefined) await writeDocument();
+if (!quick) await writeDocument();
 
 function asked() {
   const names = sections.map(({ name }) => name);
@@ -56,10 +59,18 @@ function kindOf(place) {
 
 async function writeDocument() {
   const target = path.join(root, 'docs/performance.md');
-  const date = new Date().toISOString().slice(0, 10);
   const options = { ...(await resolveConfig(target)), filepath: target };
-  await writeFile(target, await format(document(results, { date, machine }), options));
+  const [section] = results;
+  const text =
+    only === undefined
+      ? document(results, { date: today(), machine })
+      : withSection(await readFile(target, 'utf8'), section);
+  await writeFile(target, await format(text, options));
   console.log('\ndocs/performance.md is written');
+}
+
+function today() {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function cleanUp() {

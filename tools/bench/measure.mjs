@@ -58,8 +58,10 @@ async function block({ size, run, before, collects = false }) {
 function pooled(blocks) {
   const sum = (member) => blocks.reduce((all, one) => all + one[member], 0);
   const [records, wall, cpu] = [sum('records'), sum('wall'), sum('cpu')];
+  const latencies = blocks.flatMap((one) => one.latencies);
   return {
-    p50: median(blocks.flatMap(({ latencies }) => latencies)),
+    latencies,
+    p50: median(latencies),
     rate: records / wall,
     cpuRate: records / cpu,
     cpuEach: cpu / records,
@@ -83,6 +85,12 @@ export function spreadOf(values) {
 /** The share of its time that a contender spent computing; above 1 when threads helped. */
 export function shareOnCpu(measured, name) {
   return median(measured.get(name).map(({ onCpu }) => onCpu));
+}
+
+/** The value below which this share of them lies. */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
 function median(values) {

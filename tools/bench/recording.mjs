@@ -30,7 +30,7 @@ export async function measure(folder, isQuick) {
       { ...storeAppends('store64', { store, events, writers: 64 }), size: plan.many },
       { ...engineRecords(installation, 64), size: plan.many },
     ];
-    return figuresOf(await sideBySide(contenders, plan));
+    return { figures: figuresOf(await sideBySide(contenders, plan)) };
   } finally {
     await installation.close();
     await store.close();

@@ -39,7 +39,7 @@ export async function measure(folder, isQuick) {
   try {
     const lengths = await writeCopies(store, plan.rounds * plan.turns * plan.size);
     const portions = portionsOf(lengths, plan.size);
-    return figuresOf(await sideBySide(contendersOn(store, portions), plan));
+    return { figures: figuresOf(await sideBySide(contendersOn(store, portions), plan)) };
   } finally {
     await store.close();
   }

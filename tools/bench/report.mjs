@@ -23,7 +23,7 @@ function targetWords({ target }) {
 }
 
 /** How a section looks in a terminal. */
-export function terminal({ title, figures }) {
+export function terminal({ title, figures, tables = [] }) {
   const lines = [`\n${title}`];
   for (const one of figures) {
     const ratio = leading(one);
@@ -36,6 +36,12 @@ export function terminal({ title, figures }) {
       `    ${otherClock}: ${withSpread(besides(one))}; computing ${percent(one.onCpu)} of the time`,
     );
     if (one.target) lines.push(`    target ${targetWords(one)}`);
+  }
+  for (const { title: about, head, rows } of tables) {
+    lines.push(
+      `\n  ${about}`,
+      ...[head, ...rows].map((cells) => `    ${plain(cells.join(' | '))}`),
+    );
   }
   return lines.join('\n');
 }
@@ -87,7 +93,17 @@ export function document(sections, { date, machine }) {
   ].join('\n');
 }
 
-function sectionLines({ title, about, figures }) {
+/** The file with one section put anew, before what is said of all of them when it was not there. */
+export function withSection(text, section) {
+  const [before, ...parts] = text.split(/^(?=## )/m);
+  const lines = `${sectionLines(section).join('\n').trim()}\n\n`;
+  const at = parts.findIndex((part) => part.startsWith(`## ${section.title}\n`));
+  const end = parts.findIndex((part) => part.startsWith('## How to read it\n'));
+  parts.splice(at < 0 ? end : at, at < 0 ? 0 : 1, lines);
+  return [before, ...parts].join('');
+}
+
+function sectionLines({ title, about, run, figures, tables = [] }) {
   const head =
     '| measured | against | of what | ratio | spread | rounds | other clock | computing | durable | target |';
   const rows = figures.map((one) => {
@@ -107,7 +123,14 @@ function sectionLines({ title, about, figures }) {
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  return ['', `## ${title}`, '', about, '', head, head.replace(/[^|]+/g, ' --- '), ...rows];
+  const ruled = (line) => [line, line.replace(/[^|]+/g, ' --- ')];
+  const told = tables.flatMap((table) => ['', `### ${table.title}`, '', ...tableLines(table)]);
+  return ['', `## ${title}`, '', about, '', run, '', ...ruled(head), ...rows, ...told];
+}
+
+function tableLines({ head, rows }) {
+  const [first, ...others] = [head, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return [first, `|${' --- |'.repeat(head.length)}`, ...others];
 }
 
 const method = `All in one run, in one process (the stand-in for EventStoreDB has its own). What is compared runs side
@@ -120,7 +143,8 @@ submitted and circulated, each time in a new case; floors write texts of exactly
 time is that of the whole process, all threads, user and system.`;
 
 const reading = `- **ratio** is the first column's measure divided by the second's. Of a *time*, less is better; of a
-  *rate*, more is. There are no absolute figures: on a shared machine they move fourfold in minutes.
+  *rate*, more is. Absolute figures stand only where a target is one, of questions to the board: on a
+  shared machine they move fourfold in minutes.
 - **other clock**: the same ratio in processor time when the first is by the clock, and the other way
   round. **computing**: the share of its time in which the measured side used the processor; what is
   missing to 100 % it waited, mostly for the disk.
@@ -131,11 +155,14 @@ const reading = `- **ratio** is the first column's measure divided by the second
 - Two runs are alike when the median of each lies within the spread of the other.`;
 
 const limits = `- \`npm run bench -- --quick\` takes fewer rounds and fewer records, prints, and writes nothing;
-  \`-- --only record\`, \`eventstoredb\` or \`replay\` runs one part of it and writes nothing either.
+  \`-- --only record\`, \`eventstoredb\`, \`replay\` or \`board\` runs one part of it and writes that
+  part anew.
 - The stand-in is not EventStoreDB: it is a Node process that keeps its log in memory, on the loopback.
   What is measured against it is what the adapter adds to the client, not how fast a server is.
 - A disk that acknowledges before it has written makes the floors, and all that stands on them, faster
   than durable.
 - One writer waits for the disk; a ratio near 1 says that the engine hides behind it here, and not
   that it would behind a faster disk. The CPU ratio says what it costs.
+- The large logs are written straight into the store's file, without the rules having been asked; every
+  record is sealed and folded as the engine would, and replays.
 - No test depends on a timing.`;
