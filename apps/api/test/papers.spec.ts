@@ -58,7 +58,7 @@ describe('The brief', () => {
 
   it.each<[string, string, number]>([
     ['/api/reviews/none/brief', 'review', 404],
-    ['/api/brief?asAt=2018-03-08', 'under', 404],
+    ['/api/brief?asAt=2018-03-08', 'under', 400],
     [`/api/brief?under=${theDecision}`, 'asAt', 400],
     [`${brief}&knownThen=x`, 'knownThen', 400],
     [`${brief}&knownOn=x`, 'knownOn', 400],

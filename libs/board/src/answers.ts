@@ -1,14 +1,5 @@
-import type { CaseAnswer } from '@rapporteur/engine';
+import type { CaseAnswer, PortfolioAnswer } from '@rapporteur/engine';
 import type { Actor, JsonObject, SignedOff, StateValue, Text } from '@rapporteur/kernel';
-
-/** What an answer over all cases begins with. */
-export interface PortfolioAnswer {
-  readonly outcome: 'answered';
-  readonly asAt: string;
-  readonly moment?: 'opening';
-  readonly knownOn: string;
-  readonly basis: { readonly size: number };
-}
 
 /** Where one case stands, as the engine answers it, without what needs its whole history. */
 export type CaseStanding = Omit<CaseAnswer, 'context' | 'provisional' | 'links'>;

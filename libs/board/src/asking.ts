@@ -1,5 +1,6 @@
 import {
-  StoreFault,
+  isPosition,
+  malformedPosition,
   StoreUnavailable,
   understand,
   type Question,
@@ -11,7 +12,6 @@ import type { BoardFile } from './board-file';
 import { checkpointIn } from './checkpoint';
 import { isBusy, isDamage } from './failures';
 import type { Desk } from './part';
-import { malformedPosition } from './refusals';
 import { inOneRead } from './sql';
 
 /** What answers are made with. */
@@ -77,14 +77,4 @@ function asked<A>(
   const log = { size, sizeKnownOn };
   const understood = understand(question, log, reading.now());
   return isRefusal(understood) ? understood : give({ driver, reading, log, asked: understood });
-}
-
-/** Whether the store could have given this position; each store has its own way to write them. */
-function isPosition({ store }: Reading, text: string): boolean {
-  try {
-    return store.comparePositions(text, text) === 0;
-  } catch (error) {
-    if (error instanceof StoreFault) return false;
-    throw error;
-  }
 }

@@ -35,6 +35,8 @@ export interface Board {
   stop(): Promise<void>;
   /** How many records it holds. */
   readonly size: number;
+  /** It has read the log to its end once, and follows it. */
+  isFollowing(): boolean;
   /** Waits until it holds all records up to a position. */
   settled(position: Position): Promise<void>;
   caseAt(ref: CaseRef, question: Question): Promise<CaseStanding | Refusal>;
@@ -67,6 +69,7 @@ export function openBoard(settings: BoardSettings): Board {
     get size() {
       return upkeep.size();
     },
+    isFollowing: upkeep.isFollowing,
     settled: upkeep.settled,
     caseAt: (ref, question) => ask(asking, question, (desk) => standingOf(desk, ref)),
     cases: (question) => ask(asking, question, (desk) => casesAnswer(desk, question)),

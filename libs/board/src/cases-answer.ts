@@ -1,3 +1,4 @@
+import type { PortfolioAnswer } from '@rapporteur/engine';
 import {
   caseName,
   isRefusal,
@@ -6,7 +7,7 @@ import {
   type CaseRef,
   type Refusal,
 } from '@rapporteur/kernel';
-import type { CasesAnswer, CaseStanding, ListedCase, PortfolioAnswer, StateCount } from './answers';
+import type { CasesAnswer, CaseStanding, ListedCase, StateCount } from './answers';
 import { casesUnder, refuseFilter, stateValueOf, statesIn, type KnownState } from './case-filter';
 import { dayNumber } from './days';
 import { nextPage, numberedPageOf } from './paging';

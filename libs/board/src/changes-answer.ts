@@ -65,9 +65,12 @@ function changesFrom(desk: Desk, question: ChangesQuestion, wanted: Wanted): rea
 /** The earlier end, understood; without `knownFrom` it is known as the later one is. */
 function fromEnd(
   { reading, log, asked }: Desk,
-  { from, knownFrom, moment }: ChangesQuestion,
+  question: ChangesQuestion,
   to: Understood,
 ): Understood | Refusal {
+  const { knownFrom, moment } = question;
+  // Two states of knowledge can be compared of one day.
+  const from = question.from ?? (knownFrom === undefined ? undefined : to.asAt.date);
   if (from === undefined) return missingFrom();
   const understood = understand({ asAt: from, moment, knownOn: knownFrom }, log, reading.now());
   if (isRefusal(understood)) return renamed(understood, { asAt: 'from', knownOn: 'knownFrom' });

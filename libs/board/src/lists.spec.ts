@@ -118,6 +118,8 @@ describe('Changes', () => {
     };
     const answer = answered(await board.changes({ ...question, limit: 1000 }));
     expect(answer.changes.length).toBeGreaterThan(0);
+    const { from: _from, ...ofOneDay } = question;
+    expect(answered(await board.changes({ ...ofOneDay, limit: 1000 }))).toEqual(answer);
     const steps = answer.changes.flatMap((change) => change.steps);
     const isBetween = (instant: string) =>
       instant > '2018-07-26T22:00' && instant < '2018-10-01T22:00';

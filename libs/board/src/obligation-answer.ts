@@ -1,4 +1,4 @@
-import type { CaseObligation, Question, Understood } from '@rapporteur/engine';
+import type { CaseObligation, PortfolioAnswer, Question, Understood } from '@rapporteur/engine';
 import {
   isRefusal,
   obligationStatuses,
@@ -6,7 +6,6 @@ import {
   type ObligationStatus,
   type Refusal,
 } from '@rapporteur/kernel';
-import type { PortfolioAnswer } from './answers';
 import { casesUnder, refuseFilter } from './case-filter';
 import { dayNumber } from './days';
 import { obligationPage } from './obligation-pages';

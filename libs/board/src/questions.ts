@@ -24,7 +24,7 @@ export interface CasesQuestion extends Question, CaseFilter, Paging {
 
 /** What became different between two dates, between two states of knowledge, or both. */
 export interface ChangesQuestion extends CaseFilter, Paging {
-  /** ISO date: the state at the end of that day, as known on `knownFrom`. */
+  /** ISO date: the state at the end of that day, as known on `knownFrom`, with which alone it is `to`. */
   readonly from?: string | undefined;
   /** ISO date: the state at the end of that day, as known on `knownOn`; today without it. */
   readonly to?: string | undefined;

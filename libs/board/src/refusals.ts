@@ -56,14 +56,6 @@ export function malformedPage(): Refusal {
   });
 }
 
-export function malformedPosition(): Refusal {
-  return refuseField('after', {
-    en: 'must be a position as an answer gave it',
-    fr: "doit être une position telle qu'une réponse l'a donnée",
-    es: 'debe ser una posición tal como la dio una respuesta',
-  });
-}
-
 export function missingFrom(): Refusal {
   return refuseField('from', {
     en: 'must be the date from which changes are asked for, written YYYY-MM-DD',

@@ -42,6 +42,7 @@ export function upkeepOf(settings: UpkeepSettings) {
   let following = Promise.resolve();
   return {
     size: () => progress.size,
+    isFollowing: () => progress.hasCaughtUp && !progress.isEnded,
     /** Resolves when the log has been read to its end once, however long it is. */
     async start(): Promise<void> {
       following = keepFollowing(settings, progress, stopped.signal);

@@ -58,8 +58,13 @@ async function settledAfter(
   return undefined;
 }
 
+/** A store as far as it puts positions in order. */
+interface PositionOrder {
+  readonly store: Pick<EngineParts['store'], 'comparePositions'>;
+}
+
 /** Whether the store could have given this position; each store has its own way to write them. */
-function isPosition({ store }: EngineParts, text: string): boolean {
+export function isPosition({ store }: PositionOrder, text: string): boolean {
   try {
     return store.comparePositions(text, text) === 0;
   } catch (error) {

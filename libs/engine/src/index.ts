@@ -1,3 +1,4 @@
+export { isPosition } from './answering';
 export { largestBatch, parseBatch } from './batch';
 export type { Batch, BatchProblem, BatchRequest, BatchStep } from './batch';
 export type { CaseAnswer, HistoryAnswer, HistoryRecord } from './case-answers';
@@ -19,6 +20,13 @@ export type { KnownLog, Question, Understood } from './questions';
 export type { CaseAtSize, Reading } from './reading';
 export type { Checked, Recorded } from './recorded-answer';
 export type { RequestedBy } from './recording';
-export type { CaseDueStep, CaseObligation, DueAnswer, ObligationsAnswer } from './portfolio';
+export type {
+  CaseDueStep,
+  CaseObligation,
+  DueAnswer,
+  ObligationsAnswer,
+  PortfolioAnswer,
+} from './portfolio';
+export { malformedPosition } from './refusals';
 export { clockworkOf, tick } from './timekeeper';
 export type { Clockwork, Tick } from './timekeeper';

@@ -95,7 +95,12 @@ function notKnown(field: string, name: string): Refusal {
       })[language],
   );
   const rule = 'brief.subject';
-  return refuse('notFound', { rule, grade: 'structural', field, message });
+  return refuse(name === '' ? 'invalid' : 'notFound', {
+    rule,
+    grade: 'structural',
+    field,
+    message,
+  });
 }
 
 /** The date of a paper, and why this one. */

@@ -32,13 +32,10 @@ export function boardBeside(
   function open(): Opened {
     if (opened) return opened;
     const board = openBoard({ file: fileOf(settings), reading: running.reading, report });
-    const begun: Opened = { board, built: board.start(), following: false };
+    opened = { board, built: board.start() };
     // Who asks for the built board is told; the board itself has reported why.
-    begun.built.then(
-      () => (begun.following = true),
-      () => {},
-    );
-    return (opened = begun);
+    opened.built.catch(() => {});
+    return opened;
   }
 
   return {
@@ -48,7 +45,7 @@ export function boardBeside(
       await built;
       return board;
     },
-    progress: () => opened && { size: opened.board.size, following: opened.following },
+    progress: () => opened && { size: opened.board.size, following: opened.board.isFollowing() },
     async close() {
       await opened?.board.stop();
     },
@@ -58,7 +55,6 @@ export function boardBeside(
 interface Opened {
   readonly board: Board;
   readonly built: Promise<void>;
-  following: boolean;
 }
 
 /** A log in memory goes with the process, and so does its board. */
