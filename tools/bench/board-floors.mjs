@@ -1,6 +1,7 @@
 // What the board is compared with: folding from zero, and a scan of its rectangles by an index that
 // holds all that the scan looks at. They answer the same questions, and it is seen that they do.
 import {
+  canonicalJson,
   caseOfStream,
   countedAt,
   foldRecords,
@@ -45,7 +46,7 @@ export async function foldedCounts({ store }, { asAt, size }) {
   for (const [stream, records] of cases) {
     const { procedure } = caseOfStream(stream);
     const state = stateOf(registry.get(procedure), records, asAt);
-    const key = `${procedure} ${JSON.stringify(state)}`;
+    const key = `${procedure} ${canonicalJson(state)}`;
     if (state !== 'beforeLog') counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return inOrder([...counts.values()]);

@@ -9,7 +9,7 @@ import { coveringScan, foldedCounts, foldedState, inOrder } from './board-floors
 import { figuresOf, tablesOf } from './board-figures.mjs';
 import { readOnlyDesk } from './desks.mjs';
 import { writeLargeLog } from './large-log.mjs';
-import { parseCaseName } from './libraries.mjs';
+import { canonicalJson, parseCaseName } from './libraries.mjs';
 import { sideBySide } from './measure.mjs';
 import { chance, dayAt } from './stories.mjs';
 
@@ -29,8 +29,11 @@ export async function measure(folder, isQuick) {
   const plan = isQuick ? quick : full;
   const portfolios = [];
   try {
-    for (const size of plan.sizes) portfolios.push(await portfolioOf(folder, size));
-    for (const each of portfolios) await seenToAgree(each);
+    for (const size of plan.sizes) {
+      const portfolio = await portfolioOf(folder, size);
+      portfolios.push(portfolio);
+      await seenToAgree(portfolio);
+    }
     const contenders = portfolios.flatMap(contendersOn);
     const measured = await sideBySide(contenders, plan);
     const folded = [];
@@ -141,7 +144,7 @@ async function seenToAgree(portfolio) {
 }
 
 function same(what, one, other) {
-  if (JSON.stringify(one) === JSON.stringify(other)) return;
+  if (canonicalJson(one) === canonicalJson(other)) return;
   throw new Error(`${what}: ${JSON.stringify(one)} is not ${JSON.stringify(other)}`);
 }
 

@@ -5,6 +5,7 @@ const require = createRequire(import.meta.url);
 
 export const { engine, memoryCheckpoints, memoryEventStore } = require('@rapporteur/engine');
 export const {
+  canonicalJson,
   canonicalRecord,
   CorruptHistory,
   caseOfStream,

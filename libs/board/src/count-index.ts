@@ -33,7 +33,7 @@ export interface CountIndex {
   at(size: number, day: number): ReadonlyMap<number, number>;
 }
 
-const usual: Grain = { bucket: 4096, strip: 2048 };
+const usual: Grain = { bucket: 1024, strip: 1024 };
 
 export function countIndex(driver: Driver, name: string, grain: Grain = usual): CountIndex {
   const sql = countStatements(driver, name);
