@@ -1,27 +1,21 @@
 import {
   caseName,
   caseOfStream,
-  correctionsBy,
   isEngineStep,
   isRefusal,
   recordOf,
   type CausedStep,
+  type Citation,
   type StepRecord,
 } from '@rapporteur/kernel';
 import { setTimeout as delay } from 'node:timers/promises';
 import { annotate } from './annotating';
-import {
-  isRefusedEffect,
-  type Alert,
-  type Checkpoint,
-  type Checkpoints,
-  type CorrectedCause,
-} from './checkpoint';
+import { isRefusedEffect, type Alert, type Checkpoint, type Checkpoints } from './checkpoint';
 import type { EngineParts } from './engine-parts';
 import { StoreUnavailable, type Position, type StoredEvent } from './event-store';
 import { until } from './ledger';
-import { causedByRecord } from './effects';
-import { effectsOf } from './impact';
+import { annulledBy, correctedCauses, inWords } from './corrected-causes';
+import { causedByApproval, causedByRecord } from './effects';
 import { record, type RequestedBy } from './recording';
 
 /**
@@ -169,7 +163,10 @@ async function settle(running: Running, event: StoredEvent, signal: AbortSignal)
   }
   const alerts = await retrying(() => correctedCauses(parts, event), signal);
   if (!alerts) return;
-  progress.alerts = [...progress.alerts, ...alerts];
+  const annulled = await retrying(() => annulledBy(parts, event), signal);
+  if (!annulled) return;
+  const isSettled = (alert: Alert) => !isRefusedEffect(alert) && annulled(alert.effect);
+  progress.alerts = [...progress.alerts.filter((alert) => !isSettled(alert)), ...alerts];
   alerts.forEach((alert) => report(inWords(alert)));
   progress.settled = event;
   progress.unkept += 1;
@@ -195,60 +192,42 @@ function checkpointOf({ settled, alerts }: Progress): Checkpoint | undefined {
   return { position, hash: String(metadata['hash']), alerts };
 }
 
-function inWords(alert: Alert): string {
-  const { cause, effect } = alert;
-  const what = `ALERT: ${effect.type} in ${effect.case}, caused by ${cause.case} (revision ${cause.revision}), `;
-  if (!isRefusedEffect(alert)) {
-    const { type, revision } = alert.correction;
-    return `${what}stands although its cause was corrected (${type}, revision ${revision})`;
-  }
-  const why = alert.refusal.reasons.map(({ message }) => message.en).join(' ');
-  return `${what}was refused: ${why}`;
-}
-
 /** A step to propose, and the record that causes it. */
 interface Effect {
   readonly step: CausedStep;
   readonly cause: StepRecord;
   readonly causeName: string;
   readonly number: number;
+  /** The day and the authority that it takes: those of the step that causes it. */
+  readonly occurredOn: string;
+  readonly authority: readonly Citation[];
 }
 
 async function effectsCausedBy(parts: EngineParts, event: StoredEvent): Promise<readonly Effect[]> {
   const ref = caseOfStream(event.stream);
   const procedure = ref && parts.registry.get(ref.procedure);
-  if (!ref || !procedure?.causes.some(({ on }) => on === event.type)) return [];
+  if (!ref || !procedure) return [];
+  const isCause = procedure.causes.some(({ on }) => on === event.type);
+  if (!isCause && !isEngineStep(event.type)) return [];
   const cause = recordOf(event);
   const hot = await parts.cases.known(procedure, ref);
+  const causeName = caseName(ref);
+  if (isEngineStep(event.type)) {
+    const caused = await causedByApproval(parts, hot, cause);
+    return caused.map(({ step, by: { revision, occurredOn } }, number) => {
+      const authority = hot.records[revision]?.metadata.authority ?? [];
+      return { step, cause, causeName, number, occurredOn, authority };
+    });
+  }
+  const { occurredOn, authority } = cause.metadata;
   const caused = await causedByRecord(parts, hot, cause);
-  return caused.map((step, number) => ({ step, cause, causeName: caseName(ref), number }));
-}
-
-/** What stands of the effects of the steps that a record corrects. */
-async function correctedCauses(
-  parts: EngineParts,
-  event: StoredEvent,
-): Promise<readonly CorrectedCause[]> {
-  const ref = caseOfStream(event.stream);
-  const procedure = ref && parts.registry.get(ref.procedure);
-  if (!procedure || !isEngineStep(event.type)) return [];
-  const hot = await parts.cases.known(procedure, ref);
-  const { revision, type } = event;
-  const corrections = correctionsBy(recordOf(event), hot.records);
-  if (corrections.length === 0) return [];
-  const size = (parts.log.indexOf(event.stream, revision) ?? 0) + 1;
-  const effects = await effectsOf(parts, { hot, corrections, size });
-  return effects.map(({ cause, ...effect }) => {
-    const id = hot.records[cause]?.id ?? '';
-    const of = { case: hot.name, revision: cause, id };
-    return { cause: of, effect, correction: { revision, type } };
-  });
+  return caused.map((step, number) => ({ step, cause, causeName, number, occurredOn, authority }));
 }
 
 /** Proposes an effect with its cause's date and authority; a refusal becomes an alert. */
 async function propose(parts: EngineParts, effect: Effect): Promise<readonly Alert[]> {
-  const { step, cause, causeName, number } = effect;
-  const { occurredOn, authority, $correlationId } = cause.metadata;
+  const { step, cause, causeName, number, occurredOn, authority } = effect;
+  const { $correlationId } = cause.metadata;
   const { type, data, links } = step;
   const by: RequestedBy = {
     actor: { id: 'engine', role: 'clock' },

@@ -53,6 +53,7 @@ describe('What cannot be corrected', () => {
       [{ revision: 3, occurredOn: '2019-02-30' }],
       'corrections[0].occurredOn',
     ],
+    ['after itself', [{ revision: 3, follows: 3 }], 'corrections[0].follows'],
     ['after a step of another day', [{ revision: 3, follows: 1 }], 'corrections[0].follows'],
     ['the future', [{ revision: 3, occurredOn: '2020-02-01' }], 'occurredOn'],
   ];

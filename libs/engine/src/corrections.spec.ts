@@ -1,4 +1,5 @@
 import type { Actor, Refusal } from '@rapporteur/kernel';
+import type { Recorded } from './recorded-answer';
 import {
   annotate,
   annotated,
@@ -198,5 +199,46 @@ describe('A proposal says beforehand', () => {
       corrections: [{ status: 'approved', decided: { actor: deputy } }],
     });
     expect(await replayed(here)).toBeUndefined();
+  });
+
+  it('what would be caused only as corrected, and it is caused once approved', async () => {
+    const here = await office();
+    await here.recorded(tea, tabled('2019-01-01'));
+    await here.recorded(tea, discussed('2019-01-02'));
+    await here.recorded(tea, discussed('2019-01-03'));
+    await here.recorded(tea, carried('2019-01-20'));
+    const annexed = { revision: 3, occurredOn: '2019-01-19', data: { annexes: ['a'] } };
+    const proposed = await annotated(here, propose(annexed));
+    expect(proposed.effects).toEqual([
+      { case: 'notice/tea', revision: 0, type: 'notice.opened', cause: 3 },
+      { case: 'notice/tea-a', type: 'notice.opened', cause: 3 },
+    ]);
+    expect(await here.state('notice/tea-a')).toBe('notFound');
+    const by = { actor: deputy, key: 'l' };
+    const approved = await annotated(here, approve(4), by);
+    expect(approved.causes).toEqual([{ case: 'notice/tea-a', type: 'notice.opened' }]);
+    expect(await here.state('notice/tea-a', { asAt: '2019-01-19' })).toBe('open');
+    const [opened] = await events(here.store, 'notice-tea-a');
+    expect(opened!.metadata).toMatchObject({ occurredOn: '2019-01-19' });
+    expect(await annotate(here, approve(4), by)).toEqual(approved);
+    expect(await events(here.store, 'notice-tea-a')).toHaveLength(1);
+  });
+
+  it('nothing of an effect that is annulled, whose alert is then settled', async () => {
+    const here = await office();
+    await here.recorded(tea, tabled('2019-01-01'));
+    await here.recorded(tea, discussed('2019-01-02'));
+    await here.recorded(tea, discussed('2019-01-03'));
+    await here.recorded(tea, carried('2019-01-20'));
+    await corrected(here, { revision: 3, occurredOn: '2019-01-21' });
+    expect(here.engine.alerts()).toHaveLength(1);
+    const onNotice = (step: object, actor: Actor) =>
+      here.engine.annotate(ref('notice/tea'), step, { actor });
+    await onNotice(propose({ revision: 0, annul: true }), secretariat);
+    const settled = (await onNotice(approve(1), deputy)) as Recorded;
+    await here.engine.settled(settled.position);
+    expect(here.engine.alerts()).toEqual([]);
+    const again = await annotated(here, propose({ revision: 3, occurredOn: '2019-01-22' }));
+    expect(again.effects).toBeUndefined();
   });
 });

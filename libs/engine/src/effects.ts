@@ -1,16 +1,22 @@
 import {
   caseName,
+  correctionsBy,
   inEach,
   isCaseId,
+  isEngineStep,
   malformed,
   parseCaseName,
   refuse,
   relatedCase,
+  sameJson,
   type CausedStep,
   type CaseView,
+  type Correction,
   type JsonObject,
   type Refusal,
+  type StepFact,
   type StepRecord,
+  type Timeline,
 } from '@rapporteur/kernel';
 import type { EngineParts } from './engine-parts';
 import { timelineOfFirst, type HotCase } from './hot-cases';
@@ -55,8 +61,12 @@ export async function causedBy(
 export async function causedByRecord(
   parts: EngineParts,
   hot: HotCase,
-  { stream, revision, type, data, metadata }: StepRecord,
+  record: StepRecord,
 ): Promise<readonly CausedStep[]> {
+  const { stream, revision, type, data, metadata } = record;
+  if (isEngineStep(type)) {
+    return (await causedByApproval(parts, hot, record)).map(({ step }) => step);
+  }
   if (!hot.procedure.causes.some(({ on }) => on === type)) return [];
   await parts.log.reached(stream, revision);
   const size = (parts.log.indexOf(stream, revision) ?? 0) + 1;
@@ -64,6 +74,60 @@ export async function causedByRecord(
   const { occurredOn } = metadata;
   return causedBy(parts, hot, { type, data, occurredOn, links }, size);
 }
+
+/** A step that a corrected step causes, and the step as corrected. */
+export interface CausedAnew {
+  readonly step: CausedStep;
+  readonly by: StepFact;
+}
+
+/** What a record that approves corrections causes: on the log up to and including it. */
+export async function causedByApproval(
+  parts: EngineParts,
+  hot: HotCase,
+  record: StepRecord,
+): Promise<readonly CausedAnew[]> {
+  const { stream, revision } = record;
+  const corrections = correctionsBy(record, hot.records);
+  if (corrections.length === 0) return [];
+  await parts.log.reached(stream, revision);
+  const size = (parts.log.indexOf(stream, revision) ?? 0) + 1;
+  const before = timelineOfFirst(hot, revision);
+  const after = timelineOfFirst(hot, revision + 1);
+  return causedAnew(parts, hot, { corrections, before, after, size });
+}
+
+/** A case's steps before and after corrections, and how much of the log counts. */
+export interface Correcting {
+  readonly corrections: readonly Correction[];
+  readonly before: Timeline;
+  readonly after: Timeline;
+  readonly size: number;
+}
+
+/** What corrected steps cause, and what stood before did not. */
+export async function causedAnew(
+  parts: EngineParts,
+  hot: HotCase,
+  { corrections, before, after, size }: Correcting,
+): Promise<readonly CausedAnew[]> {
+  const links = hot.records[0]?.metadata.links ?? {};
+  const found: CausedAnew[] = [];
+  for (const { revision } of corrections) {
+    const [was, by] = [before, after].map(
+      (timeline) => timeline.find(({ step }) => step.revision === revision)?.step,
+    );
+    if (!was || !by) continue;
+    const known = await causedBy(parts, hot, { ...was, links }, size);
+    const caused = await causedBy(parts, hot, { ...by, links }, size);
+    const isNew = (step: CausedStep) => !known.some((each) => isSame(each, step));
+    found.push(...caused.filter(isNew).map((step) => ({ step, by })));
+  }
+  return found;
+}
+
+const isSame = (a: CausedStep, b: CausedStep): boolean =>
+  caseName(a.case) === caseName(b.case) && a.type === b.type && sameJson(a.data, b.data);
 
 async function viewsUnder(
   parts: EngineParts,

@@ -1,4 +1,5 @@
 import {
+  annotationsOf,
   caseName,
   caseOfStream,
   eventId,
@@ -16,7 +17,7 @@ import {
   type StepFact,
   type Timeline,
 } from '@rapporteur/kernel';
-import { causedByRecord } from './effects';
+import { causedAnew, causedByRecord } from './effects';
 import type { EngineParts } from './engine-parts';
 import type { HotCase } from './hot-cases';
 import { hotAt } from './reading';
@@ -27,14 +28,20 @@ import { caseNamed, knownRevision, sceneOf, sightOf } from './scenes';
 /** A step whose verdict changes, of the case itself or of another. */
 export type CaseConsequence = Consequence & { readonly case?: string };
 
-/** A step that a corrected step caused in another case, and that stands. */
+/**
+ * A step in another case that a corrected step caused, and that stands; without a revision, one that it
+ * causes only as corrected, and that is proposed once the correction is approved.
+ */
 export type Effect = {
   readonly case: string;
-  readonly revision: number;
+  readonly revision?: number;
   readonly type: string;
-  /** The revision of the step that caused it. */
+  /** The revision of the step that caused it, or causes it. */
   readonly cause: number;
 };
+
+/** One that stands. */
+export type StandingEffect = Effect & { readonly revision: number };
 
 export interface Impact {
   readonly outcome: 'weighed';
@@ -72,7 +79,14 @@ export async function impactOf(
   if ('outcome' in own) return own;
   const since = steps.map(({ occurredOn }) => occurredOn).sort()[0] ?? '';
   const elsewhere = await consequencesElsewhere(parts, { hot, timeline, since, size });
-  const effects = await effectsOf(parts, { hot, corrections, size });
+  const standing = await effectsOf(parts, { hot, corrections, size });
+  const correcting = { corrections, before: hot.timeline, after: timeline, size };
+  const anew = (await causedAnew(parts, hot, correcting)).map(({ step, by }) => ({
+    case: caseName(step.case),
+    type: step.type,
+    cause: by.revision,
+  }));
+  const effects = [...standing, ...anew];
   return { outcome: 'weighed', size, consequences: [...own, ...elsewhere], effects };
 }
 
@@ -163,8 +177,8 @@ async function consequencesIn(
 export async function effectsOf(
   parts: EngineParts,
   { hot, corrections, size }: Pick<Supposed, 'hot' | 'corrections'> & { readonly size: number },
-): Promise<readonly Effect[]> {
-  const found: Effect[] = [];
+): Promise<readonly StandingEffect[]> {
+  const found: StandingEffect[] = [];
   for (const { revision } of corrections) {
     const cause = hot.records[revision];
     if (!cause) continue;
@@ -173,9 +187,21 @@ export async function effectsOf(
       const effect = await caseNamed(parts, caseName(ref));
       const id = eventId(streamOf(ref), `cause:${cause.id}:${n}`, 0);
       const at = effect?.ids.get(id);
-      if (!effect || at === undefined || at > knownRevision(parts.log, effect.name, size)) continue;
+      if (!effect || at === undefined || !(await stands(parts, effect.name, at, size))) continue;
       found.push({ case: effect.name, revision: at, type, cause: revision });
     }
   }
   return found;
+}
+
+/** Whether a record was there at a size of the log, and was not annulled. */
+async function stands(
+  parts: EngineParts,
+  name: string,
+  revision: number,
+  size: number,
+): Promise<boolean> {
+  const then = await hotAt(parts, name, size);
+  const record = then?.records[revision];
+  return !!record && !annotationsOf(then?.records ?? []).isAnnulled(revision);
 }

@@ -52,7 +52,7 @@ export function weighCorrections(
       result.find((entry) => entry.step.revision === revision),
     );
     const isThere = step && target && step.step.occurredOn === target.step.occurredOn;
-    return isThere ? undefined : say.refuseFollows(i, follows);
+    return isThere && step !== target ? undefined : say.refuseFollows(i, follows);
   });
   return misplaced ?? { outcome: 'weighed', corrections, timeline: result };
 }
