@@ -11,6 +11,7 @@ const tell: Readonly<Record<string, Tell>> = { ...toldOfDecision, ...toldOfWork 
 
 /** What a paper must know of these procedures: what goes where, and how it is said. */
 export const paperParts = {
+  decision: 'decision',
   parts,
   tell,
   beside: ['meeting', 'session', 'observer'],

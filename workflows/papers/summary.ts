@@ -1,13 +1,5 @@
 import { inEach, type Language, type Text } from '@rapporteur/kernel';
-import {
-  among,
-  casesOf,
-  counted,
-  line,
-  type Line,
-  type Material,
-  type MaterialCase,
-} from './material';
+import { among, casesOf, line, type Line, type Material, type MaterialCase } from './material';
 import { words } from './telling';
 
 /** What stands where, in one sentence without its beginning and its full stop. */
@@ -236,31 +228,52 @@ function topicsClause(material: Material): Line | undefined {
   if (topics.length === 0) return undefined;
   const live = among(topics, 'live').length;
   const all = topics.length;
+  if (all === 1) return line(live === 1 ? oneTopicLive : oneTopicOver, topics);
   const text: Readonly<Record<Language, string>> = {
-    en: `${counted(all, 'topic has been submitted', 'topics have been submitted')}, ${live} of which ${live === 1 ? 'is' : 'are'} still before it`,
-    fr: `${counted(all, 'sujet a été soumis', 'sujets ont été soumis')}, dont ${live} ${live > 1 ? 'sont' : 'est'} encore devant lui`,
-    es: `${counted(all, 'tema ha sido presentado', 'temas han sido presentados')}, de los cuales ${live} ${live === 1 ? 'sigue' : 'siguen'} ante él`,
+    en: `${all} topics have been submitted, ${live} of which ${live === 1 ? 'is' : 'are'} still before it`,
+    fr: `${all} sujets ont été soumis, dont ${live} ${live > 1 ? 'sont' : 'est'} encore devant lui`,
+    es: `${all} temas han sido presentados, de los cuales ${live} ${live === 1 ? 'sigue' : 'siguen'} ante él`,
   };
   return line(text, topics);
 }
+
+const oneTopicLive = words(
+  '1 topic has been submitted and is still before it',
+  '1 sujet a été soumis et est encore devant lui',
+  '1 tema ha sido presentado y sigue ante él',
+);
+
+const oneTopicOver = words(
+  '1 topic has been submitted and is no longer before it',
+  "1 sujet a été soumis et n'est plus devant lui",
+  '1 tema ha sido presentado y ya no está ante él',
+);
 
 function requestsClause(material: Material): Line | undefined {
   const sent = casesOf(material, 'referral').filter(wasTransmitted);
   if (sent.length === 0) return undefined;
   const replied = sent.filter(hasReply).length;
   const all = sent.length;
-  const requests: Readonly<Record<Language, string>> = {
-    en: counted(all, 'request for assistance has', 'requests for assistance have'),
-    fr: counted(all, "demande d'assistance a", "demandes d'assistance ont"),
-    es: counted(all, 'solicitud de asistencia ha', 'solicitudes de asistencia han'),
-  };
+  if (all === 1) return line(replied === 1 ? oneAnswered : oneUnanswered, sent);
   const text: Readonly<Record<Language, string>> = {
-    en: `${requests.en} been transmitted, ${replied} of which ${replied === 1 ? 'has' : 'have'} been answered`,
-    fr: `${requests.fr} été ${all > 1 ? 'transmises' : 'transmise'}, dont ${replied} ${replied > 1 ? 'ont' : 'a'} reçu une réponse`,
-    es: `${requests.es} sido ${all > 1 ? 'transmitidas' : 'transmitida'}, de las cuales ${replied} ${replied === 1 ? 'ha' : 'han'} recibido respuesta`,
+    en: `${all} requests for assistance have been transmitted, ${replied} of which ${replied === 1 ? 'has' : 'have'} been answered`,
+    fr: `${all} demandes d'assistance ont été transmises, dont ${replied} ${replied > 1 ? 'ont' : 'a'} reçu une réponse`,
+    es: `${all} solicitudes de asistencia han sido transmitidas, de las cuales ${replied} ${replied === 1 ? 'ha' : 'han'} recibido respuesta`,
   };
   return line(text, sent);
 }
+
+const oneAnswered = words(
+  '1 request for assistance has been transmitted and has been answered',
+  "1 demande d'assistance a été transmise et a reçu une réponse",
+  '1 solicitud de asistencia ha sido transmitida y ha recibido respuesta',
+);
+
+const oneUnanswered = words(
+  '1 request for assistance has been transmitted and has not been answered',
+  "1 demande d'assistance a été transmise et n'a pas reçu de réponse",
+  '1 solicitud de asistencia ha sido transmitida y no ha recibido respuesta',
+);
 
 export const wasTransmitted = ({ view }: MaterialCase): boolean =>
   typeof view.context['transmittedOn'] === 'string';

@@ -110,8 +110,9 @@ export const correctionSchemas: Schemas = {
   },
   Effect: {
     type: 'object',
-    description: 'What a corrected step caused in another case; nothing undoes it by itself',
-    required: ['case', 'revision', 'type', 'cause'],
+    description:
+      'What a corrected step caused in another case, which nothing undoes by itself; without a revision, what it causes only as corrected, once that is approved',
+    required: ['case', 'type', 'cause'],
     properties: { case: text, revision: integer, type: text, cause: integer },
   },
   Corrections: {

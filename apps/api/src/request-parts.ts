@@ -84,8 +84,8 @@ const revisionWords: Text = inEach((language) => revisionSentences[language]);
 
 const unknownSentences = {
   en: 'is no parameter here; there are',
-  fr: "n'est pas un paramètre ici; il y a",
-  es: 'no es un parámetro aquí; los hay',
+  fr: "n'est pas un paramètre ici; paramètres admis",
+  es: 'no es un parámetro aquí; parámetros admitidos',
 };
 const flagSentences = {
   en: 'must be true or false',

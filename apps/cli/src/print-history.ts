@@ -12,6 +12,7 @@ const words = {
     evidence: 'evidence',
     revision: 'revision',
     forRevision: 'for revision',
+    open: 'proposed, open (does not count)',
   },
   fr: {
     provisional: 'provisoire',
@@ -21,6 +22,7 @@ const words = {
     evidence: 'preuve',
     revision: 'révision',
     forRevision: 'pour la révision',
+    open: 'proposée, en attente (ne compte pas)',
   },
   es: {
     provisional: 'provisional',
@@ -30,6 +32,7 @@ const words = {
     evidence: 'prueba',
     revision: 'revisión',
     forRevision: 'de la revisión',
+    open: 'propuesta, pendiente (no cuenta)',
   },
 } as const;
 
@@ -69,7 +72,7 @@ function row(record: Shown, labels: AllLabels, language: Language): readonly Cel
   const isAnnulled = record['annulled'] === true;
   return [
     ...(isAnnulled ? cells.map(({ text }) => ({ text, struck: text })) : cells),
-    { text: marks(record, language).join(', ') },
+    { text: marksText(record, language) },
   ];
 }
 
@@ -92,6 +95,16 @@ function engineStepText(data: Shown, language: Language): string {
   return [about, ...said, documentNames(documents)].filter(Boolean).join(': ');
 }
 
+/** The marks; of corrections each apart, so that one that is open is not read as one that counts. */
+function marksText(record: Shown, language: Language): string {
+  const corrections = list(record['corrections']).map((mark) =>
+    mark['status'] === 'open'
+      ? `${words[language].open}: ${correctionMark(mark, language)}`
+      : correctionMark(mark, language),
+  );
+  return [marks(record, language).join(', '), ...corrections].filter(Boolean).join('; ');
+}
+
 function marks(record: Shown, language: Language): readonly string[] {
   const say = words[language];
   const evidence = list(record['evidence']).map(
@@ -102,7 +115,6 @@ function marks(record: Shown, language: Language): readonly string[] {
     ...(record['provisional'] === true ? [say.provisional] : []),
     ...(isShown(record['irregularity']) ? [irregular(record['irregularity'], language)] : []),
     ...evidence,
-    ...list(record['corrections']).map((mark) => correctionMark(mark, language)),
   ];
 }
 

@@ -1,5 +1,6 @@
-import type { Text } from '@rapporteur/kernel';
+import type { Language, Text } from '@rapporteur/kernel';
 import type { Block, Paper, Runs } from '@rapporteur/papers';
+import { quoted } from './print';
 import { wrapped, tableText } from './table';
 import { styled, type Terminal } from './terminal';
 
@@ -16,12 +17,12 @@ export function paperText(paper: Paper, terminal: Terminal): string {
   ];
   return [
     head.join('\n'),
-    ...blocks.map((block) => blockText(block, terminal)),
+    ...blocks.map((block) => blockText(block, paper.language, terminal)),
     foot.map(lines).join('\n'),
   ].join('\n\n');
 }
 
-function blockText(block: Block, terminal: Terminal): string {
+function blockText(block: Block, language: Language, terminal: Terminal): string {
   const width = terminal.columns;
   switch (block.kind) {
     case 'heading': {
@@ -31,7 +32,7 @@ function blockText(block: Block, terminal: Terminal): string {
     case 'paragraph':
       return wrapped(runsText(block.runs, terminal), width);
     case 'quotation':
-      return indented(`“${block.text}”\n[${block.source}]`, '  ', width);
+      return indented(`${quoted(block.text, language)}\n[${block.source}]`, '  ', width);
     case 'list':
       return block.items
         .map((item) => indented(runsText(item, terminal), '  ', width).replace(/^ {2}/, '- '))

@@ -17,6 +17,7 @@ const words = {
     causes: 'causes',
     changes: 'changes a verdict',
     effects: 'caused, and stands',
+    caused: 'is caused by it as corrected',
   },
   fr: {
     asAt: 'à la date du',
@@ -31,6 +32,7 @@ const words = {
     causes: 'entraîne',
     changes: 'modifie un verdict',
     effects: 'entraîné, et subsiste',
+    caused: 'entraîné par lui une fois rectifié',
   },
   es: {
     asAt: 'a fecha de',
@@ -45,6 +47,7 @@ const words = {
     causes: 'causa',
     changes: 'cambia un veredicto',
     effects: 'causado, y subsiste',
+    caused: 'causado por él una vez rectificado',
   },
 } as const;
 
@@ -92,12 +95,16 @@ export function impactLines(
   const where = (each: Shown) => (each['case'] === undefined ? '' : `${String(each['case'])} `);
   const place = (each: Shown) =>
     `${where(each)}${String(each['type'])} (${say.revision} ${String(each['revision'])})`;
+  const effectLine = (each: Shown) =>
+    each['revision'] === undefined
+      ? `  ${say.caused}: ${where(each)}${String(each['type'])}`
+      : `  ${say.effects}: ${place(each)}`;
   return [
     ...list(consequences).map(
       (each) =>
         `  ${say.changes}: ${place(each)}, ${String(each['rule'])}: ${String(each['before'])} → ${String(each['after'])}`,
     ),
-    ...list(effects).map((each) => `  ${say.effects}: ${place(each)}`),
+    ...list(effects).map(effectLine),
   ];
 }
 

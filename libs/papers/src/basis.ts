@@ -5,6 +5,7 @@ import {
   isDate,
   isRefusal,
   normalInstant,
+  refuseField,
   streamOf,
 } from '@rapporteur/kernel';
 import { parseCaseName, type Refusal } from '@rapporteur/kernel';
@@ -62,8 +63,9 @@ export function knownNow(reading: Reading, knownOn: string | undefined): Knowled
 }
 
 /**
- * What was known then: by default at the end of the day asked about, and never more than is known now.
- * Both are beginnings of the log, so that a paper asked for again with its size is the same.
+ * What was known then: by default at the end of the day asked about, or what is known now where that is
+ * less; refused when more is asked for than is known now. Both are beginnings of the log, so that a
+ * paper asked for again with both sizes is the same.
  */
 export function knownThen(
   reading: Reading,
@@ -72,8 +74,16 @@ export function knownThen(
 ): Knowledge | Refusal {
   const then = knowledge(reading, asked.knownThen ?? asked.asAt);
   if (isRefusal(then)) return asked.knownThen === undefined ? then : aboutThen(then);
+  if (asked.knownThen !== undefined && then.size > now.size) return wrongWayRound();
   return then.size < now.size ? then : { ...now, date: earlier(then, now) };
 }
+
+const wrongWayRound = (): Refusal =>
+  refuseField('knownThen', {
+    en: 'must not be later than knownOn',
+    fr: 'ne doit pas être postérieur à knownOn',
+    es: 'no debe ser posterior a knownOn',
+  });
 
 /** The same refusal, of the member in which it was asked. */
 const aboutThen = (refusal: Refusal): Refusal => ({

@@ -123,8 +123,8 @@ export interface CaseChange {
 }
 
 export interface Changes {
-  /** ISO date. */
-  readonly from: string;
+  /** ISO date; null since the beginning. */
+  readonly from: string | null;
   /** Since what: the previous review, the adoption of the decision, the beginning. */
   readonly since: 'review' | 'adoption' | 'beginning';
   readonly sinceWords: Text;

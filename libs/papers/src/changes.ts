@@ -5,8 +5,8 @@ import { stepWords } from './recorded-since';
 
 /** From when changes are told, and why from then. */
 export interface Since {
-  /** ISO date, at its end. */
-  readonly from: string;
+  /** ISO date, at its end; null from the beginning. */
+  readonly from: string | null;
   readonly since: Changes['since'];
   readonly sinceWords: Text;
 }
@@ -16,13 +16,13 @@ export function changesBetween(cases: readonly KnownCase[], since: Since, date: 
   return { ...since, cases: cases.flatMap((known) => changeOf(known, since.from, date)) };
 }
 
-function changeOf(known: KnownCase, from: string, date: string): readonly CaseChange[] {
+function changeOf(known: KnownCase, from: string | null, date: string): readonly CaseChange[] {
   const steps = known.now.timeline
     .map(({ step }) => step)
-    .filter(({ occurredOn }) => from < occurredOn && occurredOn <= date);
+    .filter(({ occurredOn }) => (from === null || from < occurredOn) && occurredOn <= date);
   const after = toldAt(known.now, known.tell, date);
   if (steps.length === 0 || !after) return [];
-  const before = toldAt(known.now, known.tell, from);
+  const before = from === null ? undefined : toldAt(known.now, known.tell, from);
   return [
     {
       case: known.name,

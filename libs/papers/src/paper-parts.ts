@@ -96,6 +96,8 @@ export interface ReviewParts {
 }
 
 export interface PaperParts {
+  /** The procedure of the decisions that papers are about. */
+  readonly decision: string;
   /** In the order of the paper. */
   readonly parts: readonly PaperPart[];
   /** By procedure; a case of another does not stand in the paper. */

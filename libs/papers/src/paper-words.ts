@@ -78,7 +78,7 @@ export const columns = {
   step: words('Step', 'Acte', 'Trámite'),
   occurredOn: words('Occurred on', 'Intervenu le', 'Fecha del acto'),
   recordedAt: words('Recorded on', 'Enregistré le', 'Registrado el'),
-  delay: words('Delay (days)', 'Délai (jours)', 'Demora (días)'),
+  delay: words('Delay (days)', 'Retard (jours)', 'Demora (días)'),
   recordedBy: words('Recorded by', 'Enregistré par', 'Registrado por'),
   beforeAfter: words('State before › after', 'État avant › après', 'Estado antes › después'),
   steps: words('Steps', 'Actes', 'Trámites'),
@@ -103,7 +103,7 @@ export const phrases = {
   rejectedBy: words('rejected by', 'rejetée par', 'rechazada por'),
   open: words(
     'awaits a second person',
-    "attend l'approbation d'une seconde personne",
+    "attend l'approbation d'une deuxième personne",
     'pendiente de una segunda persona',
   ),
   annulled: words('annulled: does not count', 'annulé: ne compte pas', 'anulado: no cuenta'),

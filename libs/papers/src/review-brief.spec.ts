@@ -146,17 +146,48 @@ describe('A brief that cannot be given is refused', () => {
     ['a review that is not there', { review: 'review/tea' }, 'notFound', 'review'],
     ['a case that is no review', { review: 'topic/ecommerce-trust' }, 'notFound', 'review'],
     ['a review not known yet', { review: july, knownOn: '2017-10-10' }, 'notFound', 'review'],
-    ['no subject', { asAt: '2018-07-26' }, 'notFound', 'under'],
+    ['no subject', { asAt: '2018-07-26' }, 'invalid', 'under'],
+    ['a topic', { under: 'topic/ecommerce-trust', asAt: '2018-07-26' }, 'invalid', 'under'],
+    ['a review as a decision', { under: july }, 'invalid', 'under'],
+    ['no name', { under: 'ecommerce', asAt: '2018-07-26' }, 'invalid', 'under'],
+    ['a decision unknown', { under: 'decision/tea', asAt: '2018-07-26' }, 'notFound', 'under'],
     ['no date', { under: 'decision/ecommerce' }, 'invalid', 'asAt'],
     ['a date that is none', { review: july, asAt: '26 July' }, 'invalid', 'asAt'],
     ['a size the log never had', { review: july, knownOn: '@99999' }, 'invalid', 'knownOn'],
     ['a knowledge that is none', { review: july, knownThen: 'then' }, 'invalid', 'knownThen'],
+    [
+      'what was known then after what is known now',
+      { review: july, knownThen: '2018-10-01', knownOn: '2018-07-26' },
+      'invalid',
+      'knownThen',
+    ],
   ])('%s', async (_, question, code, field) => {
     const refusal = await refused(question);
     expect(refusal.code).toBe(code);
     expect(refusal.reasons.map((reason) => reason.field)).toEqual([field]);
     expect(Object.keys(refusal.reasons[0]!.message).sort()).toEqual(['en', 'es', 'fr']);
   });
+
+  it('says of a review that it has a brief of its own', async () => {
+    const { reasons } = await refused({ under: july });
+    expect(reasons[0]?.message.en).toContain('/api/reviews/ecommerce-2018-07/brief');
+    expect(reasons[0]?.message.fr).toContain('/api/reviews/ecommerce-2018-07/brief');
+    expect(reasons[0]?.message.es).toContain('/api/reviews/ecommerce-2018-07/brief');
+  });
+
+  it('says in which state of knowledge there is no such case', async () => {
+    const { reasons } = await refused({ review: 'review/tea', knownOn: '@20' });
+    expect(reasons[0]?.message).toMatchObject({
+      en: 'there is no such case in what is known now (@20): “review/tea”',
+      fr: "il n'existe pas de tel dossier dans ce qui est connu maintenant (@20): «review/tea»",
+      es: 'no existe tal expediente en lo que se conoce ahora (@20): «review/tea»',
+    });
+  });
+});
+
+it('what was known at the end of the date is no more than what is known now', async () => {
+  const { knownThen, knownOn } = await brief({ review: july, knownOn: '@300', asAt: '2018-12-01' });
+  expect(knownThen).toEqual(knownOn);
 });
 
 it('a decision may be looked at on any date, also before it was adopted', async () => {
@@ -165,7 +196,9 @@ it('a decision may be looked at on any date, also before it was adopted', async 
     asAt: '2017-11-01',
   });
   expect(review).toBeNull();
-  expect(changes.since).toBe('beginning');
+  expect(changes).toMatchObject({ since: 'beginning', from: null });
+  expect(changes.cases.map((each) => each.case)).toContain('decision/ecommerce');
+  expect(changes.cases.every(({ before }) => before === null)).toBe(true);
   expect(sentence.text.en).toContain('the draft has not been adopted yet');
 });
 

@@ -1,12 +1,12 @@
-import type { Engine, Reading } from '@rapporteur/engine';
-import { inEach, isRefusal, parseCaseName, refuse, refuseField } from '@rapporteur/kernel';
-import type { Refusal, Text } from '@rapporteur/kernel';
+import type { Engine } from '@rapporteur/engine';
+import { isRefusal, refuseField, type Refusal, type Text } from '@rapporteur/kernel';
 import { asked, knownNow, knownThen, type Basis } from './basis';
 import type { Brief, Knowledge } from './brief';
 import { briefOf, type Drafting } from './drafting';
 import { casesOfPaper, shownAt, withThen, type CaseNow } from './known-cases';
 import type { PaperParts } from './paper-parts';
 import { reviewDay } from './review-days';
+import { subjectOf, type Subject } from './subject';
 import { asAtWords } from './words';
 
 /** What a brief is made from. */
@@ -28,7 +28,10 @@ export interface BriefQuestion {
   readonly under?: string | undefined;
   /** ISO date. */
   readonly asAt?: string | undefined;
-  /** What was known then (date, instant, `@<size>`): by default at the end of the date. */
+  /**
+   * What was known then (date, instant, `@<size>`), no later than what is known now: by default at the
+   * end of the date, or what is known now where that is less.
+   */
   readonly knownThen?: string | undefined;
   /** What is known now: by default all of the log. */
   readonly knownOn?: string | undefined;
@@ -42,65 +45,20 @@ export async function reviewBrief(
   source: BriefSource,
   question: BriefQuestion,
 ): Promise<Brief | Refusal> {
+  const { parts } = source;
   const { reading } = source.engine;
   const now = knownNow(reading, question.knownOn);
   if (isRefusal(now)) return now;
-  const subject = await subjectOf(source, question, now.size);
+  const subject = await subjectOf({ reading, parts, size: now.size }, question);
   if (isRefusal(subject)) return subject;
   const { decision, review } = subject;
-  const cases = await casesOfPaper(reading, source.parts, { decision, size: now.size });
+  const cases = await casesOfPaper(reading, parts, { decision, size: now.size });
   const date = dateOf(source, question, { cases, review });
   if (isRefusal(date)) return date;
   const then = knownThen(reading, { asAt: date.asAt, knownThen: question.knownThen }, now);
   if (isRefusal(then)) return then;
   const drafting = await draftingOf(source, { subject, cases, date }, { then, now });
   return briefOf(drafting);
-}
-
-/** The decision that a paper is about, and the review if it is one's. */
-interface Subject {
-  readonly outcome?: never;
-  readonly decision: string;
-  readonly review: string | null;
-}
-
-async function subjectOf(
-  { engine: { reading }, parts }: BriefSource,
-  { review, under }: BriefQuestion,
-  size: number,
-): Promise<Subject | Refusal> {
-  if (review === undefined) {
-    const decision = under ?? '';
-    if (!(await isKnown(reading, decision, size))) return notKnown('under', decision);
-    return { decision, review: null };
-  }
-  const isReview = parseCaseName(review)?.procedure === parts.review.procedure;
-  const found = isReview ? await reading.caseAt(review, size) : undefined;
-  const decision = found?.links[parts.review.parent];
-  if (decision === undefined) return notKnown('review', review);
-  return { decision, review };
-}
-
-async function isKnown(reading: Reading, name: string, size: number): Promise<boolean> {
-  return parseCaseName(name) !== undefined && (await reading.caseAt(name, size)) !== undefined;
-}
-
-function notKnown(field: string, name: string): Refusal {
-  const message = inEach(
-    (language) =>
-      ({
-        en: `there is no such case in what was known then: "${name}". Name a review as review/<case>, or a decision as decision/<case>.`,
-        fr: `il n'existe pas de tel dossier dans ce qui était connu alors: «${name}». Nommer un examen sous la forme review/<dossier>, ou une décision sous la forme decision/<dossier>.`,
-        es: `no existe tal expediente en lo que se conocía entonces: "${name}". Indique un examen como review/<expediente>, o una decisión como decision/<expediente>.`,
-      })[language],
-  );
-  const rule = 'brief.subject';
-  return refuse(name === '' ? 'invalid' : 'notFound', {
-    rule,
-    grade: 'structural',
-    field,
-    message,
-  });
 }
 
 /** The date of a paper, and why this one. */

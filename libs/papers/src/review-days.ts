@@ -64,7 +64,7 @@ export function sinceOf(
   if (from !== undefined) {
     return { from, since: 'adoption', sinceWords: sinceWords.adoption(from) };
   }
-  return { from: '0000-01-01', since: 'beginning', sinceWords: sinceWords.beginning };
+  return { from: null, since: 'beginning', sinceWords: sinceWords.beginning };
 }
 
 /** The last of the other reviews that came before the date, or before this one. */

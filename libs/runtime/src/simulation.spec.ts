@@ -6,7 +6,7 @@ import { simulate, type Planted } from '../test/simulation';
 
 const runs = process.env['LONG'] ? 200 : 10;
 const firstSeed = Number(process.env['SEED'] ?? 1);
-jest.setTimeout(30_000 + runs * 5_000);
+jest.setTimeout(60_000 + runs * 30_000);
 
 it(`keeps laws 4 to 7 with three processes in trouble, ${runs} times`, async () => {
   for (let seed = firstSeed; seed < firstSeed + runs; seed += 1) {
