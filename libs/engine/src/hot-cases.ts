@@ -134,8 +134,15 @@ function withEvents(hot: HotCase, events: readonly StoredEvent[]): HotCase {
   };
 }
 
+/** Of a case, the beginning that was asked for last: one question leads to others at the same size. */
+const beginnings = new WeakMap<HotCase, { readonly count: number; readonly timeline: Timeline }>();
+
 /** What only the first so many records make of a case: what was known then. */
 export function timelineOfFirst(hot: HotCase, count: number): Timeline {
   if (count >= hot.records.length) return hot.timeline;
-  return foldRecords(hot.procedure, hot.records.slice(0, count));
+  const known = beginnings.get(hot);
+  if (known?.count === count) return known.timeline;
+  const timeline = foldRecords(hot.procedure, hot.records.slice(0, count));
+  beginnings.set(hot, { count, timeline });
+  return timeline;
 }
