@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Board } from '@rapporteur/board';
-import { StoreFault, type Reading } from '@rapporteur/engine';
+import { isPosition } from '@rapporteur/engine';
 import type { Installation } from '@rapporteur/runtime';
 import { accepted, onBothAxes, textsIn } from './answering';
 import { DescribeBoard, DescribeChanges, DescribeLate, DescribeObligations } from './openapi-board';
@@ -27,9 +27,10 @@ export class BoardController {
   @Get('changes')
   @DescribeChanges()
   async changes(@Query() query: Record<string, unknown>) {
-    const ends = ['from', 'to', 'moment', 'knownFrom', 'knownOn'] as const;
+    const ends = ['from', 'to', 'moment', 'knownFrom', 'knownOn', 'after'] as const;
     const question = textsIn(query, [...ends, ...filters]);
-    return accepted(await this.installation.board.open().changes(question));
+    const board = await this.boardAfter(question.after);
+    return accepted(await board.changes(question));
   }
 
   @Get('obligations')
@@ -43,8 +44,9 @@ export class BoardController {
   @Get('late')
   @DescribeLate()
   async late(@Query() query: Record<string, unknown>) {
-    const question = textsIn(query, ['since', 'knownOn', ...filters]);
-    return accepted(await this.installation.board.open().late(question));
+    const question = textsIn(query, ['since', 'knownOn', 'after', ...filters]);
+    const board = await this.boardAfter(question.after);
+    return accepted(await board.late(question));
   }
 
   /** The board, once the steps caused up to a position have been proposed, so that it shows them. */
@@ -53,15 +55,5 @@ export class BoardController {
     // What is no position the board refuses, in words.
     if (after !== undefined && isPosition(engine.reading, after)) await engine.settled(after);
     return board.open();
-  }
-}
-
-/** Whether the store could have given this position; each store has its own way to write them. */
-function isPosition({ store }: Reading, text: string): boolean {
-  try {
-    return store.comparePositions(text, text) === 0;
-  } catch (error) {
-    if (error instanceof StoreFault) return false;
-    throw error;
   }
 }

@@ -67,6 +67,8 @@ const lateEntry = object({
   delay: { type: 'integer', description: 'days' },
   provisional: flag,
   'irregularity?': { type: 'object', description: '{approved} or {unapproved: true}' },
+  'annulled?': onlyTrue('annulled since: the step counts no more'),
+  'corrected?': object({ occurredOn: text }),
   words: ref('Text'),
 });
 const correction = object({

@@ -58,19 +58,20 @@ export function DescribeBoard() {
 }
 
 export function DescribeChanges() {
-  const date = (name: string, description: string, required = false) =>
-    ApiQuery({ name, required, description });
+  const date = (name: string, description: string) =>
+    ApiQuery({ name, required: false, description });
   return applyDecorators(
     ApiOperation({
       summary: 'What changed between two dates, or between two states of knowledge, in words',
       description:
         'Compares each case at the end of `from` as known on `knownFrom` with the end of `to` as known on `knownOn`, and names the steps that brought the change about.',
     }),
-    date('from', 'date', true),
+    date('from', 'date; with knownFrom alone, the same as to'),
     date('to', 'date; today without it'),
     date('moment', 'opening: both dates at their beginning'),
     date('knownFrom', 'date, instant or @<size>; the same as knownOn without it'),
     date('knownOn', 'date, instant or @<size>; now without it'),
+    date('after', 'a position: wait until the board holds what was recorded up to there'),
     ...filters,
     answer('ChangesAnswer', 'The cases that differ, in the order in which they were opened'),
     ...answers,
@@ -106,6 +107,11 @@ export function DescribeLate() {
       name: 'knownOn',
       required: false,
       description: 'date, instant or @<size>; now without it',
+    }),
+    ApiQuery({
+      name: 'after',
+      required: false,
+      description: 'a position: wait until the board holds what was recorded up to there',
     }),
     ...filters,
     answer('LateAnswer', 'In the order recorded; a page holds some of both lists'),

@@ -100,6 +100,32 @@ describe('GET /api/board/late', () => {
   });
 });
 
+describe('GET /api/board/changes and /api/board/late', () => {
+  it('show what was recorded up to a position', async () => {
+    const note = await secretariat.post(`/api/cases/${theDecision}/notes`, { text: 'A note.' });
+    const after = String(note.body['position']);
+    for (const question of ['changes?from=2018-03-08', 'late?procedure=decision']) {
+      const { status, body } = await auditor.get(`/api/board/${question}&after=${after}`);
+      expect(status).toBe(200);
+      const { size } = body['basis'] as { size: number };
+      const then = await auditor.get(`/api/board?knownOn=@${size}&under=${theDecision}&limit=1`);
+      const [first] = then.body['cases'] as { revision: number }[];
+      expect(first!.revision).toBeGreaterThanOrEqual(Number(note.body['revision']));
+    }
+  });
+});
+
+describe('The next page', () => {
+  it('is refused to another question', async () => {
+    const { next } = (await auditor.get('/api/board?limit=1')).body;
+    for (const question of ['board?procedure=decision&', 'board/changes?from=2018-01-01&']) {
+      const { status, body } = await auditor.get(`/api/${question}page=${String(next)}`);
+      expect(status).toBe(400);
+      expect(body['reasons']).toMatchObject([{ field: 'page' }]);
+    }
+  });
+});
+
 describe('GET /api/board/obligations', () => {
   it('counts them by status, and lists those of one', async () => {
     const question = '/api/board/obligations?asAt=2018-07-26';
@@ -133,6 +159,8 @@ describe('A question to the board that is malformed is refused, naming the field
     ['/api/board?page=x', 'page', 400],
     ['/api/board?case=x', 'case', 400],
     ['/api/board/changes', 'from', 400],
+    ['/api/board/changes?from=2018-01-01&after=x', 'after', 400],
+    ['/api/board/late?after=x', 'after', 400],
     ['/api/board/changes?from=2018-01-01&to=2017-01-01', 'from', 400],
     ['/api/board/changes?from=2018-01-01&asAt=2018-01-01', 'asAt', 400],
     ['/api/board/late?since=yesterday', 'since', 400],

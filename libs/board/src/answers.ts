@@ -99,6 +99,10 @@ export interface LateEntry {
   readonly provisional: boolean;
   /** Of an irregular step: by whom it was approved, or that nobody has. */
   readonly irregularity?: { readonly approved: SignedOff } | { readonly unapproved: true };
+  /** It has been annulled since, and counts no more. */
+  readonly annulled?: true;
+  /** The date it has been given since, where it is another. */
+  readonly corrected?: { readonly occurredOn: string };
   readonly words: Text;
 }
 

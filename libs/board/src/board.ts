@@ -74,13 +74,14 @@ export function openBoard(settings: BoardSettings): Board {
     caseAt: (ref, question) => ask(asking, question, (desk) => standingOf(desk, ref)),
     cases: (question) => ask(asking, question, (desk) => casesAnswer(desk, question)),
     async changes(question) {
-      const later = { asAt: question.to, moment: question.moment, knownOn: question.knownOn };
+      const { to, moment, knownOn, after } = question;
+      const later = { asAt: to, moment, knownOn, after };
       const answer = await ask(asking, later, (desk) => changesAnswer(desk, question));
       return isRefusal(answer) ? renamed(answer, { asAt: 'to' }) : answer;
     },
     async late(question) {
-      const { knownOn } = question;
-      const page = await ask(asking, { knownOn }, (desk) => latePage(desk, question));
+      const { knownOn, after } = question;
+      const page = await ask(asking, { knownOn, after }, (desk) => latePage(desk, question));
       return isRefusal(page) ? page : lateAnswer(reading, page);
     },
     obligations: (question) => ask(asking, question, (desk) => obligationsAnswer(desk, question)),

@@ -9,8 +9,9 @@ import {
   type StateValue,
 } from '@rapporteur/kernel';
 import type { Driver } from '@rapporteur/sqlite';
+import type { Desk } from './part';
 import type { CaseFilter } from './questions';
-import { unknownCase, unknownProcedure, unknownState } from './refusals';
+import { unknownProcedure, unknownState, unknownUnder } from './refusals';
 import { allRows, firstRow, numberIn, textIn } from './sql';
 
 /** A state of a procedure that some case has or had. */
@@ -22,21 +23,20 @@ export interface KnownState {
   readonly value: StateValue;
 }
 
-/** Refuses a filter that can fit no case whatever is recorded. */
+/** Refuses a filter that can fit no case of what is known, whatever is recorded later. */
 export function refuseFilter(
   { procedure, under, state }: CaseFilter & { readonly state?: string | undefined },
-  registry: Registry,
-  driver: Driver,
+  { driver, reading: { registry }, asked: { size } }: Desk,
 ): Refusal | undefined {
   if (procedure !== undefined && !registry.has(procedure)) {
     return unknownProcedure(procedure, registry);
   }
-  const isThere = under === undefined || firstRow(driver, byName, under) !== undefined;
-  if (!isThere) return unknownCase(under, 'under');
+  const isThere = under === undefined || firstRow(driver, byName, under, size) !== undefined;
+  if (!isThere) return unknownUnder(under, size);
   return state === undefined ? undefined : refuseState(state, procedure, registry);
 }
 
-const byName = 'select no from cases where name = ?';
+const byName = 'select no from cases where name = ? and no < ?';
 
 function refuseState(
   state: string,

@@ -10,7 +10,7 @@ import {
 import type { CasesAnswer, CaseStanding, ListedCase, StateCount } from './answers';
 import { casesUnder, refuseFilter, stateValueOf, statesIn, type KnownState } from './case-filter';
 import { dayNumber } from './days';
-import { nextPage, numberedPageOf } from './paging';
+import { numberedPageOf } from './paging';
 import type { Desk } from './part';
 import type { CasesQuestion } from './questions';
 import { unknownCase } from './refusals';
@@ -32,7 +32,7 @@ export function standingOf(desk: Desk, ref: CaseRef): CaseStanding | Refusal {
   const { driver, asked } = desk;
   const name = caseName(ref);
   const found = firstRow(driver, 'select no from cases where name = ?', name);
-  if (found === undefined) return unknownCase(name, 'case');
+  if (found === undefined) return unknownCase(name);
   const { outcome, ...rest } = beginning(desk);
   const row = firstRow(driver, standOf, numberIn(found, 'no'), lastDay(desk), asked.size);
   return {
@@ -53,24 +53,25 @@ export function revisionOf({ reading: { log } }: Desk, name: string, size: numbe
 
 /** Cases and counts by state. */
 export function casesAnswer(desk: Desk, question: CasesQuestion): CasesAnswer | Refusal {
-  const { driver, reading } = desk;
-  const refused = refuseFilter(question, reading.registry, driver);
-  if (refused) return refused;
-  const page = numberedPageOf(question, desk.asked.size);
+  const { procedure, under, state } = question;
+  const list = { ...question, kind: 'cases', filters: [procedure, under, state] } as const;
+  const page = numberedPageOf(list, desk.asked);
   if (isRefusal(page)) return page;
-  const { size, limit, after } = page;
-  const then: Desk = { ...desk, asked: { ...desk.asked, size } };
-  const states = statesIn(driver, question);
+  const { asked, limit, after } = page;
+  const then: Desk = { ...desk, asked };
+  const refused = refuseFilter(question, then);
+  if (refused) return refused;
+  const states = statesIn(desk.driver, question);
   const { counts, standing } =
-    question.under === undefined
+    under === undefined
       ? ofAll(then, states, { after, limit })
-      : ofThoseUnder(then, states, { after, limit, under: question.under });
+      : ofThoseUnder(then, states, { after, limit, under });
   const last = standing[limit - 1];
   return {
     ...beginning(then),
     counts: countsInOrder(counts, states),
     cases: standing.slice(0, limit).flatMap((each) => listed(then, states, each)),
-    ...(last && standing.length > limit ? { next: nextPage(size, last.no) } : {}),
+    ...(last && standing.length > limit ? { next: page.next(last.no) } : {}),
   };
 }
 

@@ -69,16 +69,20 @@ const moved = (from: string, to: string): Text => ({
   es: `de «${from}» a «${to}»`,
 });
 
-/** A step with its date, and when it was recorded if late, corrected or annulled if it was. */
+/**
+ * A step with its date, and when it was recorded if late, corrected or annulled if it was.
+ * @param more what else there is to note of it
+ */
 export function stepWords(
   procedure: Procedure,
   step: Pick<ChangeStep, 'type' | 'occurredOn' | 'recordedAt' | 'late' | 'corrected'>,
   language: Language,
+  more?: string,
 ): string {
   const name = stepName(procedure, step.type, language);
   const date = dateInWords(step.occurredOn, language);
   const what = { en: `${name} on ${date}`, fr: `«${name}» le ${date}`, es: `«${name}» el ${date}` };
-  const notes = [lateWords(step, language), correctedWords(step, language)].flatMap(
+  const notes = [lateWords(step, language), correctedWords(step, language), more].flatMap(
     (each) => each ?? [],
   );
   return notes.length > 0 ? `${what[language]} (${notes.join('; ')})` : what[language];

@@ -5,7 +5,7 @@ import { casesUnder, refuseFilter, stateValueOf } from './case-filter';
 import { lastDay, nameOf } from './cases-answer';
 import { changedSteps, type Ends } from './changed-steps';
 import { changeWords } from './change-words';
-import { nextPage, numberedPageOf } from './paging';
+import { numberedPageOf, type AskedList } from './paging';
 import type { Desk } from './part';
 import type { ChangesQuestion } from './questions';
 import { missingFrom, wrongWayRound } from './refusals';
@@ -19,11 +19,11 @@ import { standOf } from './stand-index';
  * @param desk at which the later end is asked for
  */
 export function changesAnswer(desk: Desk, question: ChangesQuestion): ChangesAnswer | Refusal {
-  const refused = refuseFilter(question, desk.reading.registry, desk.driver);
-  if (refused) return refused;
-  const page = numberedPageOf(question, desk.asked.size);
+  const page = numberedPageOf(listOf(question), desk.asked);
   if (isRefusal(page)) return page;
-  const to = { ...desk.asked, size: page.size };
+  const { asked: to } = page;
+  const refused = refuseFilter(question, { ...desk, asked: to });
+  if (refused) return refused;
   const from = fromEnd(desk, question, to);
   if (isRefusal(from)) return from;
   const ends = { from: endOf(desk, from), to: endOf(desk, to) };
@@ -38,8 +38,13 @@ export function changesAnswer(desk: Desk, question: ChangesQuestion): ChangesAns
     knownOn: to.knownOn,
     basis: { size: to.size, sizeFrom: from.size },
     changes: found.slice(0, page.limit).map(({ change }) => change),
-    ...(last ? { next: nextPage(to.size, last.no) } : {}),
+    ...(last ? { next: page.next(last.no) } : {}),
   };
+}
+
+function listOf(question: ChangesQuestion): AskedList {
+  const { procedure, under, from, to, knownFrom, ...rest } = question;
+  return { ...rest, kind: 'changes', filters: [procedure, under, from, knownFrom], asAt: to };
 }
 
 interface Wanted extends Ends {

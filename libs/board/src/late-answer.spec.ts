@@ -48,6 +48,42 @@ describe('What was recorded late', () => {
     expect(since.late).toEqual(late.slice(3));
     expect(since.basis).toEqual({ size: 4, sizeSince: 3 });
   });
+
+  it('says when it has been given another date since, or annulled', async () => {
+    const { office, board } = await discussed();
+    const entry = async (knownOn?: string) =>
+      answered(await board.late({ since: '@3', knownOn })).late[0];
+    const first = await entry('@4');
+    const moved = await put(office, { revision: 1, occurredOn: '2019-01-12' });
+    expect(await entry()).toEqual(first);
+    await decide(office, 'record.corrected', moved);
+    const corrected = await entry();
+    expect(corrected).toMatchObject({
+      occurredOn: '2019-01-10',
+      delay: 22,
+      corrected: { occurredOn: '2019-01-12' },
+    });
+    expect(corrected?.words).toMatchInlineSnapshot(`
+     {
+       "en": "Motion (tea): Motion discussed on 10 January 2019 (recorded on 1 February 2019, 22 days later; date since corrected to 12 January 2019)",
+       "es": "Moción (tea): «Moción debatida» el 10 de enero de 2019 (registrado el 1 de febrero de 2019, 22 días después; fecha rectificada después: 12 de enero de 2019)",
+       "fr": "Motion (tea): «Motion débattue» le 10 janvier 2019 (enregistré le 1er février 2019, 22 jours plus tard; date rectifiée depuis: 12 janvier 2019)",
+     }
+    `);
+    await decide(office, 'record.annulled', await put(office, { revision: 1, annul: true }));
+    const annulled = await entry();
+    expect(annulled).toMatchObject({ occurredOn: '2019-01-10', delay: 22, annulled: true });
+    expect(annulled?.corrected).toBeUndefined();
+    expect(annulled?.words).toMatchInlineSnapshot(`
+     {
+       "en": "Motion (tea): Motion discussed on 10 January 2019 (recorded on 1 February 2019, 22 days later; since annulled)",
+       "es": "Moción (tea): «Moción debatida» el 10 de enero de 2019 (registrado el 1 de febrero de 2019, 22 días después; anulado después)",
+       "fr": "Motion (tea): «Motion débattue» le 10 janvier 2019 (enregistré le 1er février 2019, 22 jours plus tard; annulé depuis)",
+     }
+    `);
+    expect(await entry('@4')).toEqual(first);
+    expect(await entry('@6')).toEqual(corrected);
+  });
 });
 
 describe('What was corrected', () => {

@@ -19,7 +19,7 @@ import { casesUnder, refuseFilter } from './case-filter';
 import { renamed } from './changes-answer';
 import { dayNumber } from './days';
 import { correctionWords, lateEntryWords } from './late-words';
-import { nextPage, numberedPageOf } from './paging';
+import { numberedPageOf } from './paging';
 import type { Desk } from './part';
 import type { LateQuestion } from './questions';
 import { wrongWayRound } from './refusals';
@@ -49,22 +49,24 @@ interface LateRow {
 
 /** What was recorded late and what was corrected, of the records after what was known since. */
 export function latePage(desk: Desk, question: LateQuestion): LatePage | Refusal {
-  const refused = refuseFilter(question, desk.reading.registry, desk.driver);
-  if (refused) return refused;
-  const page = numberedPageOf(question, desk.asked.size);
+  const { procedure, under } = question;
+  const list = { ...question, kind: 'late', filters: [procedure, under, question.since] } as const;
+  const page = numberedPageOf(list, desk.asked);
   if (isRefusal(page)) return page;
+  const { asked } = page;
+  const refused = refuseFilter(question, { ...desk, asked });
+  if (refused) return refused;
   const since = understand({ knownOn: question.since ?? '@0' }, desk.log, desk.reading.now());
   if (isRefusal(since)) return renamed(since, { knownOn: 'since' });
   if (since.size > desk.asked.size) return wrongWayRound('since');
-  const asked = { ...desk.asked, size: page.size };
-  const rows = rowsOf(desk, question, { ...page, from: since.size });
+  const rows = rowsOf(desk, question, { ...page, size: asked.size, from: since.size });
   const last = rows[page.limit - 1];
   return {
     outcome: 'page',
     asked,
-    since: { ...since, size: Math.min(since.size, page.size) },
+    since: { ...since, size: Math.min(since.size, asked.size) },
     rows: rows.slice(0, page.limit),
-    ...(last && rows.length > page.limit ? { next: nextPage(page.size, last.at) } : {}),
+    ...(last && rows.length > page.limit ? { next: page.next(last.at) } : {}),
   };
 }
 
@@ -153,7 +155,7 @@ export async function lateAnswer(reading: Reading, page: LatePage): Promise<Late
 }
 
 function lateEntry(
-  { name, procedure, ref, records }: CaseAtSize,
+  { name, procedure, ref, records, timeline }: CaseAtSize,
   row: LateRow,
 ): readonly LateEntry[] {
   const record = records[row.revision];
@@ -162,6 +164,7 @@ function lateEntry(
   const { occurredOn, recordedAt, actor, irregularity } = record.metadata;
   const approved = approvalOf(record.revision);
   const delay = daysFrom(occurredOn, seatDate(recordedAt));
+  const since = standingSince(record, timeline);
   return [
     {
       case: name,
@@ -175,14 +178,26 @@ function lateEntry(
       delay,
       provisional: isProvisional(record),
       ...(irregularity ? { irregularity: approved ? { approved } : { unapproved: true } } : {}),
+      ...since,
       words: lateEntryWords(procedure, ref.case, {
         type: record.type,
         occurredOn,
         recordedAt,
         late: delay,
+        ...since,
       }),
     },
   ];
+}
+
+/** What corrections have made of a step since. */
+function standingSince(
+  { revision, metadata: { occurredOn } }: StepRecord,
+  timeline: CaseAtSize['timeline'],
+): Pick<LateEntry, 'annulled' | 'corrected'> {
+  const step = timeline.find((entry) => entry.step.revision === revision)?.step;
+  if (!step) return { annulled: true };
+  return step.occurredOn === occurredOn ? {} : { corrected: { occurredOn: step.occurredOn } };
 }
 
 const daysFrom = (day: string, later: string): number => dayNumber(later) - dayNumber(day);

@@ -9,7 +9,13 @@ import {
   type SignedOff,
   type Text,
 } from '@rapporteur/kernel';
-import type { ChangeStep, CorrectedRecord, CorrectionEntry, StepContent } from './answers';
+import type {
+  ChangeStep,
+  CorrectedRecord,
+  CorrectionEntry,
+  LateEntry,
+  StepContent,
+} from './answers';
 import { seatDateInWords, stepWords, titleOf } from './change-words';
 
 // Late entries and corrections, in words.
@@ -18,11 +24,33 @@ import { seatDateInWords, stepWords, titleOf } from './change-words';
 export function lateEntryWords(
   procedure: Procedure,
   id: string,
-  step: Pick<ChangeStep, 'type' | 'occurredOn' | 'recordedAt' | 'late'>,
+  { annulled, corrected, ...step }: LateStep,
 ): Text {
-  return inEach(
-    (language) => titleOf(procedure, id, language) + stepWords(procedure, step, language),
-  );
+  return inEach((language) => {
+    const since = sinceWords({ annulled, corrected }, language);
+    return titleOf(procedure, id, language) + stepWords(procedure, step, language, since);
+  });
+}
+
+type LateStep = Pick<ChangeStep, 'type' | 'occurredOn' | 'recordedAt' | 'late'> & Since;
+
+/** What has become of it since. */
+interface Since {
+  readonly annulled?: true | undefined;
+  readonly corrected?: LateEntry['corrected'] | undefined;
+}
+
+function sinceWords({ annulled, corrected }: Since, language: Language): string | undefined {
+  if (annulled) {
+    return { en: 'since annulled', fr: 'annulé depuis', es: 'anulado después' }[language];
+  }
+  if (!corrected) return undefined;
+  const date = dateInWords(corrected.occurredOn, language);
+  return {
+    en: `date since corrected to ${date}`,
+    fr: `date rectifiée depuis: ${date}`,
+    es: `fecha rectificada después: ${date}`,
+  }[language];
 }
 
 /** Who proposed and who decided, what of which record, and why. */

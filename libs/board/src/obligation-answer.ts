@@ -1,4 +1,4 @@
-import type { CaseObligation, PortfolioAnswer, Question, Understood } from '@rapporteur/engine';
+import type { CaseObligation, PortfolioAnswer, Question } from '@rapporteur/engine';
 import {
   isRefusal,
   obligationStatuses,
@@ -7,10 +7,11 @@ import {
   type Refusal,
 } from '@rapporteur/kernel';
 import { casesUnder, refuseFilter } from './case-filter';
-import { dayNumber } from './days';
+import { beginning, lastDay } from './cases-answer';
 import { obligationPage } from './obligation-pages';
 import { inOrder, inWords, ofCase, type FoundObligation, type Sought } from './obligation-rows';
 import { obligationCodes, obligationCounts, statusNumber } from './obligation-tables';
+import type { AskedList } from './paging';
 import type { Desk } from './part';
 import type { CaseFilter, Paging } from './questions';
 
@@ -36,31 +37,31 @@ export function obligationsAnswer(
   desk: Desk,
   question: ObligationsQuestion,
 ): ObligationsAnswer | Refusal {
-  const { driver, reading, asked } = desk;
-  const refused = refuseFilter(filterOf(question), reading.registry, driver);
+  const page = obligationPage(listOf(question), desk.asked);
+  if (isRefusal(page)) return page;
+  const then: Desk = { ...desk, asked: page.asked };
+  const refused = refuseFilter(filterOf(question), then);
   if (refused) return refused;
   const status = statusIn(question.status);
   if (isRefusal(status)) return status;
-  const page = obligationPage(question, asked.size);
-  if (isRefusal(page)) return page;
-  const sought = soughtIn(desk, question, { size: page.size, status: status.number });
-  const listed = listedUnder(desk, question, sought);
-  const counts = listed ? countsOf(listed) : countsIn(desk, sought);
+  const sought = soughtIn(then, question, status.number);
+  const listed = listedUnder(then, question, sought);
+  const counts = listed ? countsOf(listed) : countsIn(then, sought);
   const found = listed?.filter(
     (each) => sought.status === undefined || each.status === sought.status,
   );
-  const { rows, next } = found ? page.cut(inOrder(found)) : page.from(desk, sought);
+  const { rows, next } = found ? page.cut(inOrder(found)) : page.from(then, sought);
   return {
-    ...beginning(asked, page.size),
+    ...beginning(then),
     counts,
     obligations: rows.map(inWords),
     ...(next === undefined ? {} : { next }),
   };
 }
 
-function beginning({ asAt, knownOn }: Understood, size: number): PortfolioAnswer {
-  const moment = asAt.opening ? { moment: 'opening' as const } : {};
-  return { outcome: 'answered', asAt: asAt.date, ...moment, knownOn, basis: { size } };
+function listOf(question: ObligationsQuestion): AskedList {
+  const { procedure, under, status } = question;
+  return { ...question, kind: 'obligations', filters: [procedure, under, status] };
 }
 
 /** A status is none of a case's states. */
@@ -76,20 +77,20 @@ function unknownStatus(status: string): Refusal {
   const known = obligationStatuses.join(', ');
   return refuseField('status', {
     en: `there is no status ${status}; there are: ${known}`,
-    fr: `il n'existe pas de statut ${status}; il existe: ${known}`,
-    es: `no existe el estado ${status}; existen: ${known}`,
+    fr: `il n'existe pas de statut ${status}; valeurs admises: ${known}`,
+    es: `no existe el estado ${status}; valores admitidos: ${known}`,
   });
 }
 
 function soughtIn(
-  { asked: { asAt }, reading }: Desk,
+  desk: Desk,
   { procedure }: ObligationsQuestion,
-  { size, status }: Pick<Sought, 'size' | 'status'>,
+  status: Sought['status'],
 ): Sought {
-  const day = dayNumber(asAt.date) - (asAt.opening ? 1 : 0);
+  const { asked, reading } = desk;
   const codes = obligationCodes(reading.registry);
   const number = procedure === undefined ? undefined : codes.procedure(procedure);
-  return { size, day, status, procedure: number };
+  return { size: asked.size, day: lastDay(desk), status, procedure: number };
 }
 
 /** All of the cases under one, when that is what is asked about: they are few enough to be looked through. */

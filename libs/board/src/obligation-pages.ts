@@ -1,3 +1,4 @@
+import type { Understood } from '@rapporteur/engine';
 import { isRefusal, type Refusal } from '@rapporteur/kernel';
 import {
   comesBefore,
@@ -10,9 +11,8 @@ import {
   type Sought,
 } from './obligation-rows';
 import { undatedEnd } from './obligation-tables';
-import { nextPage, pageOf } from './paging';
+import { pageOf, type AskedList } from './paging';
 import type { Desk } from './part';
-import type { Paging } from './questions';
 import { malformedPage } from './refusals';
 
 /** Some obligations in the order of the list, and what asks for those that follow. */
@@ -24,8 +24,8 @@ export interface CutList {
 /** Which page of the obligations is asked for. */
 export interface ObligationPage {
   readonly outcome: 'page';
-  /** The size of the log that all pages rest on. */
-  readonly size: number;
+  /** What all pages rest on. */
+  readonly asked: Understood;
   /** Cuts the page out of the whole list. */
   cut(inOrder: readonly FoundObligation[]): CutList;
   /** Finds the page without the rest of the list. */
@@ -33,35 +33,35 @@ export interface ObligationPage {
 }
 
 /** Understands which page is asked for; without a limit and a page the whole list is one. */
-export function obligationPage(paging: Paging, size: number): ObligationPage | Refusal {
-  if (paging.limit === undefined && paging.page === undefined) return wholeList(size);
-  const page = pageOf(paging, size);
+export function obligationPage(list: AskedList, asked: Understood): ObligationPage | Refusal {
+  if (list.limit === undefined && list.page === undefined) return wholeList(asked);
+  const page = pageOf(list, asked);
   if (isRefusal(page)) return page;
-  const { limit, size: pinned } = page;
+  const { limit, next } = page;
   const after = page.after === undefined ? undefined : placeIn(page.after);
   if (page.after !== undefined && after === undefined) return malformedPage();
 
-  function cut(list: readonly FoundObligation[]): CutList {
-    const rest = list.filter((each) => !after || comesBefore(after, placeInList(each)));
+  function cut(found: readonly FoundObligation[]): CutList {
+    const rest = found.filter((each) => !after || comesBefore(after, placeInList(each)));
     const rows = rest.slice(0, limit);
     const last = rows.at(-1);
     const isMore = rest.length > rows.length && last !== undefined;
-    return { rows, next: isMore ? nextPage(pinned, textOf(placeInList(last))) : undefined };
+    return { rows, next: isMore ? next(textOf(placeInList(last))) : undefined };
   }
 
   return {
     outcome: 'page',
-    size: pinned,
+    asked: page.asked,
     cut,
     from: (desk, sought) => cut(nearest(desk, sought, { after, count: limit + 1 })),
   };
 }
 
-function wholeList(size: number): ObligationPage {
+function wholeList(asked: Understood): ObligationPage {
   const whole = (rows: readonly FoundObligation[]): CutList => ({ rows, next: undefined });
   return {
     outcome: 'page',
-    size,
+    asked,
     cut: whole,
     from: (desk, sought) =>
       whole(inOrder(endingWithin(desk, sought, [-undatedEnd, undatedEnd]) ?? [])),

@@ -33,6 +33,8 @@ export interface ChangesQuestion extends CaseFilter, Paging {
   /** ISO date, ISO instant or `@<size>`; the same as `knownOn` without it. */
   readonly knownFrom?: string | undefined;
   readonly knownOn?: string | undefined;
+  /** A position: answer only when all records up to there are held. */
+  readonly after?: string | undefined;
 }
 
 /** What was recorded late, and what was corrected. */
@@ -40,4 +42,6 @@ export interface LateQuestion extends CaseFilter, Paging {
   /** ISO date, ISO instant or `@<size>`: after what was known then; from the beginning without it. */
   readonly since?: string | undefined;
   readonly knownOn?: string | undefined;
+  /** A position: answer only when all records up to there are held. */
+  readonly after?: string | undefined;
 }

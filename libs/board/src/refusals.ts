@@ -6,16 +6,25 @@ export function unknownProcedure(id: string, registry: Registry): Refusal {
   const known = [...registry.keys()].join(', ');
   return notFound('procedure.exists', 'procedure', {
     en: `there is no procedure ${id}; there are: ${known}`,
-    fr: `il n'existe pas de procédure ${id}; il existe: ${known}`,
-    es: `no existe el procedimiento ${id}; existen: ${known}`,
+    fr: `il n'existe pas de procédure ${id}; valeurs admises: ${known}`,
+    es: `no existe el procedimiento ${id}; valores admitidos: ${known}`,
   });
 }
 
-export function unknownCase(name: string, field: string): Refusal {
-  return notFound('case.exists', field, {
+export function unknownCase(name: string): Refusal {
+  return notFound('case.exists', 'case', {
     en: `there is no case ${name}; a case is written procedure/case`,
     fr: `il n'existe pas de dossier ${name}; un dossier s'écrit procédure/dossier`,
     es: `no existe el expediente ${name}; un expediente se escribe procedimiento/expediente`,
+  });
+}
+
+/** @param size of the log, as far as it is known for the question */
+export function unknownUnder(name: string, size: number): Refusal {
+  return notFound('case.exists', 'under', {
+    en: `there is no case ${name} in the log up to @${size}; a case is written procedure/case`,
+    fr: `il n'existe pas de dossier ${name} dans le journal jusqu'à @${size}; un dossier s'écrit procédure/dossier`,
+    es: `no existe el expediente ${name} en el registro hasta @${size}; un expediente se escribe procedimiento/expediente`,
   });
 }
 

@@ -25,8 +25,8 @@ export function unknownProcedure(procedure: string, registry: Registry): Refusal
     'notFound',
     reason('procedure.exists', {
       en: `there is no procedure ${procedure}; there are: ${known}`,
-      fr: `il n'existe pas de procédure ${procedure}; il existe: ${known}`,
-      es: `no existe el procedimiento ${procedure}; existen: ${known}`,
+      fr: `il n'existe pas de procédure ${procedure}; procédures admises: ${known}`,
+      es: `no existe el procedimiento ${procedure}; procedimientos admitidos: ${known}`,
     }),
   );
 }
